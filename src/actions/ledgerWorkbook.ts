@@ -1,0 +1,77 @@
+// What the actions ask of a workbook, wherever it is: read it, change it in one go or not at all, show a place. Knows no Excel.
+import type { Block, FormatAt, LookAt, NameDrawing, RowDrawing, SheetDrawing, ValidationDrawing } from '../sheets/drawing';
+import type { ReadCell } from '../sheets/settingsSheet';
+
+/** The cells of a sheet from A1 on, as values and as what stands in them; formulas begin with '='. */
+export interface SheetCells {
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly values: readonly (readonly ReadCell[])[];
+  readonly tables: readonly TableAt[];
+}
+
+/** A table on a sheet: its name and where it stands. Row and column are 0-based; rows count the header. */
+export interface TableAt { readonly name: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+
+/** A workbook as the actions see it. */
+export interface WorkbookReading {
+  readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  /** Whether sheets may not be added. */
+  readonly structureProtected: boolean;
+  /** Contents of the sheets that were asked for and exist. */
+  readonly cells: ReadonlyMap<string, SheetCells>;
+}
+
+/** New contents for some cells of one column; `undefined` leaves a cell as it is. */
+export interface ColumnEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (Block['cells'][number][number] | undefined)[];
+  /** Number formats of the cells that are given; `undefined` leaves one as it is. */
+  readonly formats: readonly (string | undefined)[];
+}
+
+/** Rows put under a table, which grows by them. */
+export interface RowsAdded {
+  readonly sheet: string;
+  readonly table: string;
+  readonly count: number;
+  /** 0-based row on the sheet of the first new row. */
+  readonly row: number;
+  readonly formats: readonly FormatAt[];
+  readonly blocks: readonly Block[];
+  readonly looks: readonly LookAt[];
+  readonly validations: readonly ValidationDrawing[];
+  readonly rows: readonly RowDrawing[];
+}
+
+/** All that one action changes in a workbook. */
+export interface WorkbookChange {
+  readonly newSheets: readonly SheetDrawing[];
+  /** Named items that are added, or that are given another formula. */
+  readonly names: readonly NameDrawing[];
+  readonly edits: readonly ColumnEdit[];
+  readonly rowsAdded: readonly RowsAdded[];
+  readonly opensOn: string;
+  /** What the change was planned on: if these cells read otherwise now, nothing is written. */
+  readonly plannedOn: readonly SheetCells[];
+}
+
+/** How far an action is: of how many requests how many are answered. */
+export type Progress = (done: number, of: number) => void;
+
+/** How a change ended. */
+export type ChangeOutcome = { readonly kind: 'written' } | { readonly kind: 'changedMeanwhile'; readonly sheet: string };
+
+/** A workbook that holds a ledger or will. Methods throw ExcelFault where the host refuses. */
+export interface LedgerWorkbook {
+  /** Reads what the workbook holds; contents only of the sheets named. */
+  read(sheets: readonly string[]): Promise<WorkbookReading>;
+  /** Writes all of the change, or puts the workbook back as it was and throws (X1). */
+  change(change: WorkbookChange, onProgress: Progress): Promise<ChangeOutcome>;
+  /** Shows a cell to the person. */
+  show(sheet: string, cell: string): Promise<void>;
+}

@@ -1,0 +1,200 @@
+// Draws a drawing into a workbook: turns it into steps, each of which asks Excel for something. Decides nothing about what is drawn.
+import { toSerial } from '../core/plainDate';
+import type { Block, Box, CellContent, ColumnDrawing, FormatAt, Look, LookAt, NameDrawing, PageDrawing, RowDrawing, SheetDrawing, TableDrawing, ValidationDrawing } from '../sheets/drawing';
+import { boxAddress, columnLetters } from '../sheets/drawing';
+import type { Step } from './requests';
+import { requestLimit, splitRows } from './requests';
+
+/** What Excel is given for a cell. Text is kept from being read as a formula or a number by the format '@', which the drawing sets. */
+export function toInput(content: CellContent): string | number {
+  if (content === null) return '';
+  if (typeof content === 'string' || typeof content === 'number') return content;
+  return 'day' in content ? toSerial(content.day) : content.formula;
+}
+
+const allRows = 1_048_576;
+
+/** The range of a box; whole columns are asked for as such. */
+function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
+  return sheet.getRange(box.rows >= allRows ? `${columnLetters(box.column)}:${columnLetters(box.column + box.columns - 1)}` : boxAddress(box));
+}
+
+function onSheet(name: string, bytes: number, ask: (sheet: Excel.Worksheet) => void): Step {
+  return { bytes, ask: (context) => { ask(context.workbook.worksheets.getItem(name)); } };
+}
+
+/** Steps that put contents into cells; long blocks are split below the size limit of a request. */
+export function blockSteps(sheetName: string, block: Block): readonly Step[] {
+  const inputs = block.cells.map((row) => row.map(toInput));
+  const columns = inputs[0]?.length ?? 0;
+  if (columns === 0) return [];
+  return splitRows(inputs, requestLimit / 2).map((piece) =>
+    onSheet(sheetName, piece.bytes, (sheet) => {
+      rangeOf(sheet, { row: block.row + piece.from, column: block.column, rows: piece.rows.length, columns }).formulas = piece.rows.map((row) => [...row]);
+    }),
+  );
+}
+
+/** One value for every cell of a range, as Microsoft's "Set and get range values" describes; the types know only arrays. It keeps the request small. */
+function forAll(format: string): string[][] {
+  return format as unknown as string[][];
+}
+
+/** Steps that set number formats. */
+export function formatSteps(sheetName: string, formats: readonly FormatAt[]): readonly Step[] {
+  return formats.flatMap(({ at, format }): readonly Step[] => {
+    if (typeof format === 'string') return [onSheet(sheetName, 120, (sheet) => { rangeOf(sheet, at).numberFormat = forAll(format); })];
+    return splitRows(format, requestLimit / 2).map((piece) =>
+      onSheet(sheetName, piece.bytes, (sheet) => { rangeOf(sheet, { ...at, row: at.row + piece.from, rows: piece.rows.length }).numberFormat = piece.rows.map((row) => [...row]); }),
+    );
+  });
+}
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+const horizontals = { left: 'Left', center: 'Center', right: 'Right', acrossSelection: 'CenterAcrossSelection' } as const;
+const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+
+function applyLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.font !== undefined) format.font.name = look.font;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = horizontals[look.horizontal];
+  if (look.vertical !== undefined) format.verticalAlignment = verticals[look.vertical];
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.locked !== undefined) format.protection.locked = look.locked;
+  if (look.lines !== undefined) {
+    for (const edge of edges) {
+      const border = format.borders.getItem(edge);
+      border.style = 'Continuous';
+      border.weight = 'Thin';
+      border.color = look.lines;
+    }
+  }
+}
+
+/** Steps that give cells their look. */
+export function lookSteps(sheetName: string, looks: readonly LookAt[]): readonly Step[] {
+  return looks.map(({ at, look }) => onSheet(sheetName, 3000, (sheet) => { applyLook(rangeOf(sheet, at), look); }));
+}
+
+function columnStep(sheetName: string, { column, width, hidden }: ColumnDrawing): Step {
+  return onSheet(sheetName, 300, (sheet) => {
+    const range = sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`);
+    range.format.columnWidth = width;
+    if (hidden !== undefined) range.columnHidden = hidden;
+  });
+}
+
+/** A step that sets row heights; 'auto' leaves them to Excel, so that they grow with what people write. */
+export function rowStep(sheetName: string, { row, rows, height }: RowDrawing): Step {
+  return onSheet(sheetName, 200, (sheet) => {
+    const range = sheet.getRange(`${String(row + 1)}:${String(row + rows)}`);
+    if (height === 'auto') range.format.autofitRows();
+    else range.format.rowHeight = height;
+  });
+}
+
+function tableStep(sheetName: string, table: TableDrawing): Step {
+  return onSheet(sheetName, 500, (sheet) => {
+    const made = sheet.tables.add(boxAddress(table.at), true);
+    made.name = table.name;
+    made.style = table.style;
+    made.showBandedRows = table.bandedRows;
+  });
+}
+
+function ruleOf(rule: ValidationDrawing['rule']): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: typeof rule.source === 'string' ? rule.source : rule.source.join(',') } };
+    case 'dayFrom': {
+      const [year, month, day] = rule.from.split('-').map(Number);
+      return { date: { formula1: `=DATE(${String(year)},${String(month)},${String(day)})`, operator: 'GreaterThanOrEqualTo' } };
+    }
+    case 'wholeNumber':
+      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+  }
+}
+
+const alertStyles = { stop: 'Stop', warning: 'Warning' } as const;
+
+/** A step that sets a drop-down or a check of what is typed. */
+export function validationStep(sheetName: string, { at, rule, prompt, refusal }: ValidationDrawing): Step {
+  return onSheet(sheetName, 900, (sheet) => {
+    const { dataValidation } = rangeOf(sheet, at);
+    dataValidation.clear();
+    dataValidation.rule = ruleOf(rule);
+    dataValidation.ignoreBlanks = true;
+    dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+    dataValidation.errorAlert =
+      refusal.kind === 'none'
+        ? { showAlert: false, style: 'Information', title: prompt.title, message: prompt.message }
+        : { showAlert: true, style: alertStyles[refusal.kind], title: refusal.title, message: refusal.message };
+  });
+}
+
+function pageStep(sheetName: string, page: PageDrawing): Step {
+  return onSheet(sheetName, 1500, (sheet) => {
+    const layout = sheet.pageLayout;
+    layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+    layout.paperSize = 'A4';
+    layout.zoom = { horizontalFitToPages: 1 };
+    layout.centerHorizontally = true;
+    layout.topMargin = page.margins.top;
+    layout.bottomMargin = page.margins.bottom;
+    layout.leftMargin = page.margins.left;
+    layout.rightMargin = page.margins.right;
+    layout.headerMargin = page.margins.header;
+    layout.footerMargin = page.margins.footer;
+    layout.setPrintArea(rangeOf(sheet, page.area));
+    if (page.titleRows !== undefined) layout.setPrintTitleRows(`$${String(page.titleRows.from + 1)}:$${String(page.titleRows.to + 1)}`);
+    const { defaultForAllPages } = layout.headersFooters;
+    defaultForAllPages.leftFooter = page.footer.left;
+    defaultForAllPages.centerFooter = page.footer.center;
+    defaultForAllPages.rightFooter = page.footer.right;
+  });
+}
+
+function freezeStep(sheetName: string, { rows, columns }: SheetDrawing['frozen']): Step {
+  return onSheet(sheetName, 200, (sheet) => {
+    if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(boxAddress({ row: 0, column: 0, rows, columns }));
+    else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+    else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  });
+}
+
+/** A step that adds an empty sheet. */
+export function addSheetStep(name: string, tabColor: string | undefined): Step {
+  return {
+    bytes: 200,
+    ask: (context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      if (tabColor !== undefined) sheet.tabColor = tabColor;
+      sheet.showGridlines = false;
+    },
+  };
+}
+
+/** A step that adds a named item. */
+export function nameStep({ name, formula, comment }: NameDrawing): Step {
+  return { bytes: 300, ask: (context) => { context.workbook.names.add(name, formula, comment); } };
+}
+
+/** Steps that fill a new sheet: formats before contents, so that text stays text; the table after its cells. */
+export function sheetSteps(drawing: SheetDrawing): readonly Step[] {
+  const { name } = drawing;
+  return [
+    ...formatSteps(name, drawing.formats),
+    ...drawing.blocks.flatMap((block) => blockSteps(name, block)),
+    ...(drawing.table === undefined ? [] : [tableStep(name, drawing.table)]),
+    ...lookSteps(name, drawing.looks),
+    ...drawing.columns.map((column) => columnStep(name, column)),
+    ...drawing.validations.map((validation) => validationStep(name, validation)),
+    ...drawing.rows.map((row) => rowStep(name, row)),
+    freezeStep(name, drawing.frozen),
+    pageStep(name, drawing.page),
+  ];
+}

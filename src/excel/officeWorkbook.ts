@@ -1,0 +1,127 @@
+// The workbook that is open in Excel, as the actions ask for it. Reads, writes and restores through Office.js; decides nothing.
+import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../actions/ledgerWorkbook';
+import { boxAddress } from '../sheets/drawing';
+import { addSheetStep, blockSteps, formatSteps, lookSteps, nameStep, rowStep, sheetSteps, toInput, validationStep } from './draw';
+import { ExcelFault } from './excelFault';
+import { readWorkbook } from './read';
+import type { Step } from './requests';
+import { packRequests, weigh } from './requests';
+import type { Snapshot } from './restore';
+import { restoreSnapshot, takeSnapshot } from './restore';
+import { runExcel, toFault } from './run';
+
+/** A name that exists is given its formula; one that does not is added. */
+function nameSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[] {
+  return change.names.map((drawing) =>
+    snapshot.names.has(drawing.name)
+      ? { bytes: 300, ask: (context) => { context.workbook.names.getItem(drawing.name).formula = drawing.formula; } }
+      : nameStep(drawing),
+  );
+}
+
+function editSteps(edit: WorkbookChange['edits'][number]): readonly Step[] {
+  // Excel leaves a cell alone where the array has null.
+  const formats = edit.formats.map((format) => [format ?? null]);
+  const inputs = edit.cells.map((cell) => [cell === undefined ? null : toInput(cell)]);
+  const bytes = inputs.reduce((sum, [input = null]) => sum + weigh(input) + 20, 0);
+  return [{
+    bytes,
+    ask: (context) => {
+      const range = context.workbook.worksheets.getItem(edit.sheet).getRange(boxAddress({ row: edit.row, column: edit.column, rows: edit.cells.length, columns: 1 }));
+      range.numberFormat = formats;
+      range.formulas = inputs;
+    },
+  }];
+}
+
+function rowsAddedSteps(added: WorkbookChange['rowsAdded'][number]): readonly Step[] {
+  return [
+    {
+      bytes: 200,
+      // The table's own way to grow: cells under it move down, nothing is overwritten.
+      ask: (context) => {
+        const table = context.workbook.tables.getItem(added.table);
+        const width = added.blocks[0]?.cells[0]?.length ?? 1;
+        table.rows.add(undefined, Array.from({ length: added.count }, () => Array.from({ length: width }, () => '')));
+      },
+    },
+    ...formatSteps(added.sheet, added.formats),
+    ...added.blocks.flatMap((block) => blockSteps(added.sheet, block)),
+    ...lookSteps(added.sheet, added.looks),
+    ...added.validations.map((validation) => validationStep(added.sheet, validation)),
+    ...added.rows.map((row) => rowStep(added.sheet, row)),
+  ];
+}
+
+function changeSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[] {
+  return [
+    ...change.newSheets.map((drawing) => addSheetStep(drawing.name, drawing.tabColor)),
+    ...nameSteps(change, snapshot),
+    ...change.newSheets.flatMap((drawing) => sheetSteps(drawing)),
+    ...change.edits.flatMap(editSteps),
+    ...change.rowsAdded.flatMap(rowsAddedSteps),
+    { bytes: 200, ask: (context) => { const sheet = context.workbook.worksheets.getItem(change.opensOn); sheet.activate(); sheet.getRange('A1').select(); } },
+  ];
+}
+
+/** The first sheet whose cells read otherwise than when the change was planned; undefined when all are the same. */
+function changedSince(planned: readonly SheetCells[], now: ReadonlyMap<string, SheetCells>): string | undefined {
+  return planned.find((before) => {
+    const after = now.get(before.name);
+    return after === undefined || JSON.stringify(after.values) !== JSON.stringify(before.values) || JSON.stringify(after.tables) !== JSON.stringify(before.tables);
+  })?.name;
+}
+
+async function putBack(snapshot: Snapshot, change: WorkbookChange): Promise<boolean> {
+  // Twice: the host may have been busy for a moment. If it fails again the person is told so (X3).
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      await runExcel('restoring', (context) => restoreSnapshot(context, snapshot, change));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ExcelFault)) throw error;
+    }
+  }
+  return false;
+}
+
+async function changeWorkbook(change: WorkbookChange, onProgress: Progress): Promise<ChangeOutcome> {
+  const planned = change.plannedOn;
+  const before = await runExcel('reading', async (context) => {
+    const now = await readWorkbook(context, planned.map((sheet) => sheet.name));
+    const changed = changedSince(planned, now.cells);
+    return changed === undefined ? { snapshot: await takeSnapshot(context, change) } : { changed };
+  });
+  if (before.changed !== undefined) return { kind: 'changedMeanwhile', sheet: before.changed };
+  const { snapshot } = before;
+  const requests = packRequests(changeSteps(change, snapshot));
+  onProgress(0, requests.length);
+  try {
+    await runExcel('writing', async (context) => {
+      for (const [index, request] of requests.entries()) {
+        for (const step of request) step.ask(context);
+        await context.sync();
+        onProgress(index + 1, requests.length);
+      }
+    });
+  } catch (error) {
+    const restored = await putBack(snapshot, change);
+    const fault = toFault(error, 'writing');
+    throw fault instanceof ExcelFault ? fault.afterRestoring(restored) : fault;
+  }
+  return { kind: 'written' };
+}
+
+/** The workbook that is open in Excel. */
+export function openOfficeWorkbook(): LedgerWorkbook {
+  return {
+    read: (sheets) => runExcel('reading', (context) => readWorkbook(context, sheets)),
+    change: changeWorkbook,
+    show: (sheet, cell) => runExcel('showing', async (context) => {
+      const target = context.workbook.worksheets.getItem(sheet);
+      target.activate();
+      target.getRange(cell).select();
+      await context.sync();
+    }),
+  };
+}

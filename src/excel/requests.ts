@@ -1,0 +1,46 @@
+// Packs steps into as few requests to Excel as its size limit allows (X2). Knows nothing of what the steps do.
+
+/** One thing to ask of Excel, with about how many bytes it puts into the request. */
+export interface Step { readonly bytes: number; readonly ask: (context: Excel.RequestContext) => void }
+
+/** Excel on the web takes 5 MB a request; what Office.js wraps around the contents needs room too. */
+export const requestLimit = 4_000_000;
+
+/** Groups steps, in their order, into requests below the limit. */
+export function packRequests(steps: readonly Step[], limit: number = requestLimit): readonly (readonly Step[])[] {
+  const requests: Step[][] = [];
+  let current: Step[] = [];
+  let bytes = 0;
+  for (const step of steps) {
+    if (current.length > 0 && bytes + step.bytes > limit) {
+      requests.push(current);
+      current = [];
+      bytes = 0;
+    }
+    current.push(step);
+    bytes += step.bytes;
+  }
+  if (current.length > 0) requests.push(current);
+  return requests;
+}
+
+/** About how many bytes a value takes in a request: a Chinese character is three. */
+export function weigh(value: string | number | boolean | null): number {
+  return typeof value === 'string' ? value.length * 3 + 3 : 8;
+}
+
+/** Splits rows so that no piece is heavier than the limit. Returns pieces with the index of their first row. */
+export function splitRows<T extends readonly (string | number | boolean | null)[]>(rows: readonly T[], limit: number = requestLimit): readonly { readonly from: number; readonly rows: readonly T[]; readonly bytes: number }[] {
+  const pieces: { from: number; rows: T[]; bytes: number }[] = [];
+  let piece: { from: number; rows: T[]; bytes: number } | undefined;
+  rows.forEach((row, index) => {
+    const bytes = row.reduce<number>((sum, cell) => sum + weigh(cell), 3);
+    if (piece === undefined || piece.bytes + bytes > limit) {
+      piece = { from: index, rows: [], bytes: 0 };
+      pieces.push(piece);
+    }
+    piece.rows.push(row);
+    piece.bytes += bytes;
+  });
+  return pieces;
+}

@@ -1,0 +1,111 @@
+// The one vocabulary for what a sheet looks like: cells, looks, table, rules, page. Plain data; knows no Excel and no file format.
+import type { PlainDate } from '../core/plainDate';
+
+/** A rectangle of cells. Row and column are 0-based from A1. */
+export interface Box { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+
+/** What a cell holds. A string is text and stays text, whatever it begins with; `null` is an empty cell. */
+export type CellContent = string | number | { readonly day: PlainDate } | { readonly formula: string } | null;
+
+/** A rectangle of contents. */
+export interface Block { readonly row: number; readonly column: number; readonly cells: readonly (readonly CellContent[])[] }
+
+export type Horizontal = 'left' | 'center' | 'right' | 'acrossSelection';
+export type Vertical = 'top' | 'center' | 'bottom';
+
+/** How cells look. What is left out stays as it is. Sizes are points, colours '#RRGGBB'. */
+export interface Look {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: Horizontal;
+  readonly vertical?: Vertical;
+  readonly wrap?: boolean;
+  /** Colour of thin lines round every cell. */
+  readonly lines?: string;
+  readonly locked?: boolean;
+}
+
+export interface LookAt { readonly at: Box; readonly look: Look }
+
+/** Number formats of a rectangle: one for all, or one for each cell. '@' is text. */
+export interface FormatAt { readonly at: Box; readonly format: string | readonly (readonly string[])[] }
+
+export interface ColumnDrawing { readonly column: number; /** In points. */ readonly width: number; readonly hidden?: boolean }
+
+/** A row height in points, or 'auto': as high as its wrapped text needs, and growing with it. */
+export interface RowDrawing { readonly row: number; readonly rows: number; readonly height: number | 'auto' }
+
+export interface TableDrawing { readonly name: string; /** Header and body. */ readonly at: Box; readonly style: string; readonly bandedRows: boolean }
+
+export interface ValidationDrawing {
+  readonly at: Box;
+  readonly rule:
+    /** Drop-down from a formula such as '=人员名单' or from a few words. */
+    | { readonly kind: 'list'; readonly source: string | readonly string[] }
+    | { readonly kind: 'dayFrom'; readonly from: PlainDate }
+    | { readonly kind: 'wholeNumber'; readonly min: number; readonly max: number };
+  readonly prompt: { readonly title: string; readonly message: string };
+  /** 'none': anything may be typed, the list only helps. */
+  readonly refusal: { readonly kind: 'none' } | { readonly kind: 'stop' | 'warning'; readonly title: string; readonly message: string };
+}
+
+/** A named item. The formula begins with '='. */
+export interface NameDrawing { readonly name: string; readonly formula: string; readonly comment: string }
+
+export interface PageDrawing {
+  readonly orientation: 'landscape' | 'portrait';
+  /** Margins in points. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly area: Box;
+  /** Rows printed on top of each page, 0-based, inclusive. */
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** A whole sheet. */
+export interface SheetDrawing {
+  readonly name: string;
+  readonly tabColor?: string;
+  readonly formats: readonly FormatAt[];
+  readonly blocks: readonly Block[];
+  readonly looks: readonly LookAt[];
+  readonly columns: readonly ColumnDrawing[];
+  readonly rows: readonly RowDrawing[];
+  readonly table?: TableDrawing;
+  readonly validations: readonly ValidationDrawing[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly page: PageDrawing;
+}
+
+/** The sheets of a workbook with the names that they share. */
+export interface WorkbookDrawing {
+  readonly sheets: readonly SheetDrawing[];
+  readonly names: readonly NameDrawing[];
+  /** Which sheet is shown first. */
+  readonly opensOn: string;
+}
+
+/** 'J7' for row 6, column 9. */
+export function addressOf(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row + 1)}`;
+}
+
+/** 'A' for 0, 'AA' for 26. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** 'A4:P17' for a box. */
+export function boxAddress(box: Box): string {
+  return `${addressOf(box.row, box.column)}:${addressOf(box.row + box.rows - 1, box.column + box.columns - 1)}`;
+}
+
+/** A box of one cell. */
+export function cellBox(row: number, column: number): Box {
+  return { row, column, rows: 1, columns: 1 };
+}

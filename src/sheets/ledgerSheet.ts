@@ -1,0 +1,162 @@
+// The sheet 任务台账: the structured ledger as a drawing, and read back from one (L1–L5, L8). Knows no Excel.
+import { dueFormat, showDue } from '../core/deadline';
+import type { Plan } from '../core/plan';
+import type { LedgerColumn, Task } from '../core/task';
+import { ledgerColumns } from '../core/task';
+import type { Box, CellContent, FormatAt, LookAt, SheetDrawing, ValidationDrawing } from './drawing';
+import { bodyLook, centeredBodyLook, fillInLook, headerLook, landscapeMargins, lightFills, lineLook, noteLook, titleLook } from './looks';
+import { footers, labels, ledgerTitles, legend, names, prompts, refusals, separator, sheetNames, tableNames } from './titles';
+
+/** 0-based row of the table's header. */
+export const ledgerHeadRow = 3;
+const firstRow = ledgerHeadRow + 1;
+/** 0-based place of a column on the sheet as drawn. */
+export const ledgerColumnAt: Readonly<Record<LedgerColumn, number>> = Object.fromEntries(ledgerColumns.map((key, index) => [key, index])) as Record<LedgerColumn, number>;
+const width = ledgerColumns.length;
+/** The last column that is printed: the ten official ones and the status (L8). */
+const lastPrinted = ledgerColumnAt.status;
+const wholeColumn = 1_048_576;
+
+/** Widths in points; together one A4 page wide at about three quarters of the size. */
+const widths: Readonly<Record<LedgerColumn, number>> = {
+  id: 34, indicator: 62, leadUnit: 66, supportUnits: 112, text: 222, leaders: 50, sections: 50, owners: 50, due: 66,
+  progress: 164, remark: 56, doneOn: 66, status: 56, daysLeft: 56, filled: 56, checked: 130,
+};
+
+const centered: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indicator', 'leadUnit', 'leaders', 'sections', 'owners', 'due', 'doneOn', 'status', 'daysLeft', 'filled']);
+/** Columns that hold text whatever is typed into them. */
+const textColumns: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indicator', 'leadUnit', 'supportUnits', 'text', 'leaders', 'sections', 'owners', 'progress', 'remark']);
+const doneFormat = 'yyyy-mm-dd';
+
+function emptyAsNothing(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** What a cell of a task holds: names joined by 、, the deadline as a true date where it is one (L4, L5). */
+export function ledgerCell(task: Task, column: LedgerColumn): CellContent {
+  switch (column) {
+    case 'id': return task.id;
+    case 'indicator': return emptyAsNothing(task.indicator);
+    case 'leadUnit': return emptyAsNothing(task.leadUnit);
+    case 'supportUnits': return emptyAsNothing(task.supportUnits.join(separator));
+    case 'text': return emptyAsNothing(task.text);
+    case 'leaders': return emptyAsNothing(task.leaders.join(separator));
+    case 'sections': return emptyAsNothing(task.sections.join(separator));
+    case 'owners': return emptyAsNothing(task.owners.join(separator));
+    case 'due': return task.due.kind === 'date' ? { day: task.due.on } : emptyAsNothing(showDue(task.due));
+    case 'progress': return emptyAsNothing(task.progress);
+    case 'remark': return emptyAsNothing(task.remark);
+    case 'doneOn': return task.doneOn === '' ? emptyAsNothing(task.doneOnText ?? '') : { day: task.doneOn };
+    case 'status': case 'daysLeft': case 'filled': case 'checked': return null;
+  }
+}
+
+/** Number format of a task's cell: dates are shown as precisely as the plan gave them (L5). */
+export function ledgerFormat(task: Task, column: LedgerColumn): string {
+  if (textColumns.has(column)) return '@';
+  switch (column) {
+    case 'due': return dueFormat(task.due);
+    case 'doneOn': return doneFormat;
+    default: return 'General';
+  }
+}
+
+function bodyBox(rows: number, column: LedgerColumn, columns = 1): Box {
+  return { row: firstRow, column: ledgerColumnAt[column], rows, columns };
+}
+
+/** Formats of the table's rows from `row` on. Status columns are General: formulas will stand there. */
+export function ledgerFormats(tasks: readonly Task[], row: number): readonly FormatAt[] {
+  return ledgerColumns.map((column): FormatAt => {
+    const at = { row, column: ledgerColumnAt[column], rows: Math.max(tasks.length, 1), columns: 1 };
+    if (column === 'due' && tasks.length > 0) return { at, format: tasks.map((task) => [ledgerFormat(task, 'due')]) };
+    return { at, format: column === 'due' ? dueFormat(undefined) : textColumns.has(column) ? '@' : column === 'doneOn' ? doneFormat : 'General' };
+  });
+}
+
+/** Looks of the table's rows from `row` on. */
+export function ledgerLooks(count: number, row: number): readonly LookAt[] {
+  const rows = Math.max(count, 1);
+  return [
+    { at: { row, column: 0, rows, columns: width }, look: { ...bodyLook, horizontal: 'left' } },
+    ...ledgerColumns.filter((column) => centered.has(column)).map((column) => ({ at: { row, column: ledgerColumnAt[column], rows, columns: 1 }, look: centeredBodyLook })),
+    { at: { row, column: ledgerColumnAt.progress, rows, columns: 2 }, look: fillInLook },
+    { at: { row, column: ledgerColumnAt.doneOn, rows, columns: 1 }, look: { ...fillInLook, horizontal: 'center' } },
+  ];
+}
+
+/** Drop-downs and date checks of the table's rows from `row` on. Lists help and refuse nothing: a cell may hold several names (L4). */
+export function ledgerValidations(count: number, row: number, issuedFrom: string): readonly ValidationDrawing[] {
+  const rows = Math.max(count, 1);
+  const at = (column: LedgerColumn): Box => ({ row, column: ledgerColumnAt[column], rows, columns: 1 });
+  return [
+    { at: at('leaders'), rule: { kind: 'list', source: `=${names.leaders}` }, prompt: prompts.leaders, refusal: { kind: 'none' } },
+    { at: at('sections'), rule: { kind: 'list', source: `=${names.sections}` }, prompt: prompts.sections, refusal: { kind: 'none' } },
+    { at: at('owners'), rule: { kind: 'list', source: `=${names.people}` }, prompt: prompts.owners, refusal: { kind: 'none' } },
+    { at: at('due'), rule: { kind: 'dayFrom', from: '2000-01-01' }, prompt: prompts.due, refusal: { kind: 'warning', ...refusals.due } },
+    { at: at('doneOn'), rule: { kind: 'dayFrom', from: issuedFrom }, prompt: prompts.doneOn, refusal: { kind: 'stop', ...refusals.doneOn } },
+  ];
+}
+
+/** Cells of the table's rows for tasks. */
+export function ledgerRows(tasks: readonly Task[]): readonly (readonly CellContent[])[] {
+  return tasks.map((task) => ledgerColumns.map((column) => ledgerCell(task, column)));
+}
+
+const asOfLine =
+  `="${labels.asOfLine}"&TEXT(${names.asOf},"${labels.dayPattern}")&IF(ISNUMBER(设置_基准日),"","${labels.asOfToday}")` +
+  `&"${labels.periodLine}"&${names.period}&"${labels.cutOffLine}"&TEXT(${names.cutOff},"${labels.dayPattern}")`;
+
+/** Where each part of the legend stands: first column and number of columns. */
+const legendPlaces: readonly { readonly column: number; readonly columns: number }[] = [
+  { column: ledgerColumnAt.indicator, columns: 2 },
+  { column: ledgerColumnAt.supportUnits, columns: 2 },
+  { column: ledgerColumnAt.leaders, columns: 4 },
+];
+
+/** Draws the sheet 任务台账 for a plan (L1–L5, L8). The columns of status are in place and empty. */
+export function drawLedger(plan: Plan): SheetDrawing {
+  const count = Math.max(plan.tasks.length, 1);
+  const head = ledgerColumns.map((column) => ledgerTitles[column]);
+  const printed = lastPrinted + 1;
+  return {
+    name: sheetNames.ledger,
+    tabColor: '#1F4E79',
+    formats: [
+      { at: { row: 0, column: 0, rows: 2, columns: 1 }, format: 'General' },
+      { at: { row: 2, column: 0, rows: 2, columns: width }, format: '@' },
+      ...ledgerFormats(plan.tasks, firstRow),
+    ],
+    blocks: [
+      { row: 0, column: 0, cells: [[{ formula: '=设置_台账标题' }]] },
+      { row: 1, column: 0, cells: [[{ formula: asOfLine }]] },
+      { row: 2, column: 0, cells: [[labels.legend]] },
+      ...legend.map((entry, index) => ({ row: 2, column: legendPlaces[index]?.column ?? 0, cells: [[entry.text]] })),
+      { row: ledgerHeadRow, column: 0, cells: [head] },
+      { row: firstRow, column: 0, cells: ledgerRows(plan.tasks) },
+    ],
+    looks: [
+      { at: { row: 0, column: 0, rows: 1, columns: printed }, look: titleLook },
+      { at: { row: 1, column: 0, rows: 1, columns: printed }, look: lineLook },
+      { at: { row: 2, column: 0, rows: 1, columns: 1 }, look: noteLook },
+      ...legend.map((entry, index): LookAt => ({
+        at: { row: 2, column: legendPlaces[index]?.column ?? 0, rows: 1, columns: legendPlaces[index]?.columns ?? 1 },
+        look: { ...noteLook, horizontal: 'acrossSelection', color: lightFills[entry.light].ink, fill: lightFills[entry.light].fill },
+      })),
+      { at: { row: ledgerHeadRow, column: 0, rows: 1, columns: width }, look: headerLook },
+      ...ledgerLooks(plan.tasks.length, firstRow),
+    ],
+    columns: ledgerColumns.map((column) => ({ column: ledgerColumnAt[column], width: widths[column] })),
+    rows: [
+      { row: 0, rows: 1, height: 34 }, { row: 1, rows: 1, height: 20 }, { row: 2, rows: 1, height: 20 }, { row: ledgerHeadRow, rows: 1, height: 32 },
+      { row: firstRow, rows: count, height: 'auto' },
+    ],
+    table: { name: tableNames.ledger, at: { row: ledgerHeadRow, column: 0, rows: count + 1, columns: width }, style: 'TableStyleLight1', bandedRows: false },
+    validations: ledgerValidations(plan.tasks.length, firstRow, plan.settings.issuedOn),
+    frozen: { rows: firstRow, columns: 1 },
+    page: {
+      orientation: 'landscape', margins: landscapeMargins, area: { row: 0, column: 0, rows: wholeColumn, columns: printed },
+      titleRows: { from: ledgerHeadRow, to: ledgerHeadRow }, footer: { left: '', center: footers.page, right: '' },
+    },
+  };
+}
