@@ -1,7 +1,7 @@
 // Builds the ledger from a plan, or brings an existing one up to the plan (L1–L10): reads, then plans, then writes (X1). Knows no Excel.
 import type { Plan } from '../core/plan';
 import type { Problem } from '../core/problem';
-import type { ChangeOutcome, LedgerWorkbook, Progress, WorkbookChange } from './ledgerWorkbook';
+import type { ChangeOutcome, LedgerWorkbook, Progress, WorkbookChange } from '../sheets/workbook';
 import type { RebuildPlan } from '../core/ledgerMerge';
 import type { WorkbookState } from './lookAtWorkbook';
 

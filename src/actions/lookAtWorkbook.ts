@@ -7,7 +7,7 @@ import { missingColumns, readLedger } from '../sheets/ledgerReading';
 import { isRosterSheet, readRoster, rosterNames } from '../sheets/rosterSheet';
 import { formatVersion, isSettingsSheet, readSettings, settingsNames } from '../sheets/settingsSheet';
 import { ledgerTitles, separator, sheetNames, tableNames } from '../sheets/titles';
-import type { LedgerWorkbook, SheetCells, WorkbookReading } from './ledgerWorkbook';
+import type { LedgerWorkbook, SheetCells, WorkbookReading } from '../sheets/workbook';
 
 /** What a workbook is to this add-in. */
 export type WorkbookState =

@@ -5,11 +5,18 @@ import { boxAddress, columnLetters } from '../sheets/drawing';
 import type { Step } from './requests';
 import { requestLimit, splitRows } from './requests';
 
+/** Serial number of a day; a drawing holds only days that Excel knows. */
+function serialOf(day: string): number {
+  const serial = toSerial(day);
+  if (serial === undefined) throw new Error(`A drawing holds a day that Excel has no number for: ${day}`);
+  return serial;
+}
+
 /** What Excel is given for a cell. Text is kept from being read as a formula or a number by the format '@', which the drawing sets. */
 export function toInput(content: CellContent): string | number {
   if (content === null) return '';
   if (typeof content === 'string' || typeof content === 'number') return content;
-  return 'day' in content ? toSerial(content.day) : content.formula;
+  return 'day' in content ? serialOf(content.day) : content.formula;
 }
 
 const allRows = 1_048_576;

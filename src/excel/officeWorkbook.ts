@@ -1,5 +1,5 @@
 // The workbook that is open in Excel, as the actions ask for it. Reads, writes and restores through Office.js; decides nothing.
-import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../actions/ledgerWorkbook';
+import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../sheets/workbook';
 import { boxAddress } from '../sheets/drawing';
 import { addSheetStep, blockSteps, formatSteps, lookSteps, nameStep, rowStep, sheetSteps, toInput, validationStep } from './draw';
 import { ExcelFault } from './excelFault';

@@ -1,5 +1,5 @@
 // Reads a workbook: which sheets, names and tables there are, and the cells of some sheets. Understands nothing of what it reads.
-import type { SheetCells, TableAt, WorkbookReading } from '../actions/ledgerWorkbook';
+import type { SheetCells, TableAt, WorkbookReading } from '../sheets/workbook';
 import type { ReadCell } from '../sheets/settingsSheet';
 import { boxAddress } from '../sheets/drawing';
 

@@ -1,5 +1,5 @@
 // Puts a workbook back as it was before a change that failed (X1): remembers first what the change is going to touch. Knows nothing of its meaning.
-import type { WorkbookChange } from '../actions/ledgerWorkbook';
+import type { WorkbookChange } from '../sheets/workbook';
 import type { Box } from '../sheets/drawing';
 import { boxAddress } from '../sheets/drawing';
 

@@ -61,10 +61,6 @@ export function ledgerFormat(task: Task, column: LedgerColumn): string {
   }
 }
 
-function bodyBox(rows: number, column: LedgerColumn, columns = 1): Box {
-  return { row: firstRow, column: ledgerColumnAt[column], rows, columns };
-}
-
 /** Formats of the table's rows from `row` on. Status columns are General: formulas will stand there. */
 export function ledgerFormats(tasks: readonly Task[], row: number): readonly FormatAt[] {
   return ledgerColumns.map((column): FormatAt => {

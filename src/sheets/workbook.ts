@@ -1,6 +1,6 @@
-// What the actions ask of a workbook, wherever it is: read it, change it in one go or not at all, show a place. Knows no Excel.
-import type { Block, FormatAt, LookAt, NameDrawing, RowDrawing, SheetDrawing, ValidationDrawing } from '../sheets/drawing';
-import type { ReadCell } from '../sheets/settingsSheet';
+// What is asked of a workbook, wherever it is: read it, change it in one go or not at all, show a place. Knows no Excel.
+import type { Block, FormatAt, LookAt, NameDrawing, RowDrawing, SheetDrawing, ValidationDrawing } from './drawing';
+import type { ReadCell } from './settingsSheet';
 
 /** The cells of a sheet from A1 on, as values and as what stands in them; formulas begin with '='. */
 export interface SheetCells {
