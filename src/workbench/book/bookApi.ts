@@ -87,6 +87,12 @@ export interface BookApi {
   changeChart(sheetId: string, chartId: string, change: Partial<Chart>): void;
   deleteChart(sheetId: string, chartId: string): void;
 
+  /** Replaces everything by what a file held; the book takes the objects over. Tells listeners of new sheets. */
+  replaceWith(contents: BookContents): void;
+  /** Brings formula results up to date now, also inside `together`. Costs nothing when nothing is due. */
+  settle(): void;
+  /** Calculates every formula again, e.g. because the day changed. */
+  recalculate(): void;
   /** Runs `work` with one recalculation and one round of notices at its end. Returns what work returns. */
   together<T>(work: () => T): T;
   /** Tells of every change from now on. Returns the way to stop. */
@@ -94,6 +100,9 @@ export interface BookApi {
   /** A deep, comparable picture of everything in the book, for tests ("as it was before"). */
   picture(): unknown;
 }
+
+/** What a file holds, ready to become a book. Formula results that the file has may stand in the cells; they are computed again. Ids of sheets and tables may be ''. */
+export interface BookContents { name: string; sheets: Sheet[]; names: NamedItem[]; properties: DocumentProperties; date1904: boolean; activeSheet?: string }
 
 /** The one seam to formulas. Reads the book, never writes it: results come back to the caller. */
 export interface Calc {
@@ -113,6 +122,6 @@ export interface Calc {
   faultOf(formula: string): string | undefined;
 }
 export interface CalcResult { sheetId: string; row: number; column: number; value: Scalar }
-export interface CellMove { kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; sheetName: string; at: number; count: number }
+export interface CellMove { kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; sheetName: string; at: number; count: number; /** Only the cells in these columns (when rows move) or rows (when columns move) take part; absent: the whole rows or columns. Inclusive. */ within?: { readonly first: number; readonly last: number } }
 /** What the day and time are, for TODAY and NOW. */
 export interface Clock { today(): number }

@@ -1,0 +1,54 @@
+// Row heights and column widths that hold their text. An estimate: the real Excel measures fonts; this counts half and full widths.
+import { intersection } from './area';
+import { rowsIn, styleOf } from './cells';
+import type { Area, Sheet } from './model';
+
+/** Width of a text in characters of the default font: a Chinese character takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter.codePointAt(0)! >= 0x1100 ? 2 : 1;
+  return width;
+}
+
+function linesOf(text: string, room: number, wrap: boolean): number {
+  const parts = text.split('\n');
+  return wrap ? parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(textWidth(part) / Math.max(room, 1))), 0) : 1;
+}
+
+/** Sets the heights of rows so that wrapped text is seen. Merged cells are left out, as Excel leaves them out. */
+export function autofitRows(sheet: Sheet, area: Area, textAt: (row: number, column: number) => string): void {
+  const merged = (row: number, column: number) => sheet.merges.some((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right);
+  const seen = new Set<number>();
+  for (const [row, cells] of rowsIn(sheet, { ...area, left: 0, right: 16_383 })) {
+    seen.add(row);
+    let height = sheet.defaultRowHeight;
+    for (const column of cells.keys()) {
+      if (merged(row, column)) continue;
+      const style = styleOf(sheet, row, column);
+      const scale = style.fontSize / 11;
+      const width = sheet.columns.get(column)?.width ?? sheet.defaultColumnWidth;
+      const lines = linesOf(textAt(row, column), (width - style.indent) / scale, style.wrap);
+      height = Math.max(height, Math.round(lines * style.fontSize * 1.3 * 4) / 4);
+    }
+    sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(height, 409.5), auto: true });
+  }
+  for (const [row, info] of sheet.rows) {
+    if (seen.has(row) || row < area.top || row > area.bottom || info.height === undefined) continue;
+    const { height: _height, ...rest } = info;
+    sheet.rows.set(row, { ...rest, auto: true });
+  }
+}
+
+/** Sets the widths of columns to their longest text; empty columns keep theirs. */
+export function autofitColumns(sheet: Sheet, area: Area, textAt: (row: number, column: number) => string): void {
+  const widest = new Map<number, number>();
+  for (const [row, cells] of rowsIn(sheet, area)) {
+    for (const column of cells.keys()) {
+      if (!intersection(area, { top: row, bottom: row, left: column, right: column })) continue;
+      const style = styleOf(sheet, row, column);
+      const longest = Math.max(...textAt(row, column).split('\n').map(textWidth));
+      if (longest > 0) widest.set(column, Math.max(widest.get(column) ?? 0, longest * (style.fontSize / 11) + style.indent));
+    }
+  }
+  for (const [column, width] of widest) sheet.columns.set(column, { ...sheet.columns.get(column), width: Math.min(255, Math.round((width + 0.75) * 100) / 100) });
+}

@@ -1,0 +1,562 @@
+// The workbook: one place where the parts (cells, tables, names, structure …) meet, recalculation happens and listeners are told. Strict as Excel.
+import { addressOf, cellArea, isOnSheet, isWholeColumns, isWholeRows, overlap, parseAddress, splitAddress, without } from './area';
+import { autofitColumns, autofitRows } from './autofit';
+import type { BookApi, BookContents, Calc, CalcResult, Clock, DocumentProperties, EntryResult } from './bookApi';
+import type { BookState } from './bookState';
+import { sheetOf } from './bookState';
+import { cellOf, ensureCell, restyleArea, styleOf, usedAreaOf } from './cells';
+import { enter } from './entering';
+import { rewriteFormulas } from './formulas';
+import { HostFault, invalid } from './hostFault';
+import { mergeArea, unmergeArea } from './merging';
+import type { Area, BookChange, Cell, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Selection, Sheet, Table, Validation } from './model';
+import { addName, changeName, deleteName } from './names';
+import { numberText } from './numberText';
+import { pictureOf } from './picture';
+import { checkAllowed } from './protection';
+import { addRule, changeRule, deleteRule, shownStyle } from './ruleLooks';
+import { checkSheetName, newSheet, sameName, sheetId } from './sheet';
+import { sortRows } from './sorting';
+import { deleteCells, insertCells } from './structure';
+import { addTable, applyFilters, deleteTable, filterTable, renameTable, resizeTable, tableOf } from './tables';
+import { addTableRows, deleteTableRow } from './tableRows';
+import { listOf, setValidation, validationOf } from './validating';
+import { clearArea, writeInputs, type Input } from './writing';
+
+/** The file properties of a new book. */
+export function newProperties(): DocumentProperties {
+  return { title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', company: '', manager: '', category: '', custom: new Map() };
+}
+
+/** What an area of cells has in common with the calculation: inputs that changed. */
+interface Due { all: boolean; areas: { sheetId: string; area: Area }[] }
+
+export class Book implements BookApi {
+  private readonly state: BookState;
+  private readonly listeners = new Set<(change: BookChange) => void>();
+  private readonly serials = { sheet: 0, table: 0, rule: 0, chart: 0 };
+  private due: Due = { all: false, areas: [] };
+  private pending: BookChange[] = [];
+  private depth = 0;
+  private settling = false;
+
+  constructor(parts: { calc: Calc; clock: Clock }, contents?: BookContents) {
+    const first = newSheet(sheetId(++this.serials.sheet), 'Sheet1');
+    this.state = {
+      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
+      selection: { sheetId: first.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } }, activeSheetId: first.id,
+      touched: (id, area, origin, details) => {
+        if (!this.due.all) this.due.areas.push({ sheetId: id, area });
+        this.notice({ kind: 'cells', sheetId: id, area, origin, ...(details === undefined ? {} : { details }) });
+      },
+      rearranged: () => { this.due = { all: true, areas: [] }; },
+      notice: (change) => this.notice(change),
+      serial: (what) => ++this.serials[what],
+      settle: () => this.settle(),
+    };
+    if (contents) this.replaceWith(contents);
+  }
+
+  get sheets(): readonly Sheet[] { return this.state.sheets; }
+  get names(): readonly NamedItem[] { return this.state.names; }
+  get properties(): DocumentProperties { return this.state.properties; }
+  get date1904(): boolean { return this.state.date1904; }
+  set date1904(on: boolean) { this.state.date1904 = on; }
+  get name(): string { return this.state.name; }
+  set name(name: string) { this.state.name = name; }
+  get selection(): Selection { return this.state.selection; }
+  get activeSheetId(): string { return this.state.activeSheetId; }
+
+  sheetById(id: string): Sheet | undefined {
+    return this.state.sheets.find((sheet) => sheet.id === id);
+  }
+
+  sheetByName(name: string): Sheet | undefined {
+    return this.state.sheets.find((sheet) => sameName(sheet.name, name));
+  }
+
+  addSheet(name?: string, position?: number): Sheet {
+    return this.together(() => {
+      if (name !== undefined) this.checkFreeName(name);
+      let given = name;
+      for (let n = this.state.sheets.length + 1; given === undefined; n++) if (!this.sheetByName(`Sheet${n}`)) given = `Sheet${n}`;
+      const sheet = newSheet(sheetId(++this.serials.sheet), given);
+      this.state.sheets.splice(position ?? this.state.sheets.length, 0, sheet);
+      this.state.rearranged();
+      this.notice({ kind: 'sheets' });
+      return sheet;
+    });
+  }
+
+  deleteSheet(id: string): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (sheet.visibility === 'VeryHidden') throw new HostFault('GeneralException', 'a very hidden sheet cannot be deleted');
+      this.checkOtherVisible(sheet);
+      const index = this.state.sheets.indexOf(sheet);
+      this.state.sheets.splice(index, 1);
+      for (let at = this.state.names.length - 1; at >= 0; at--) if (this.state.names[at]!.scope === id) this.state.names.splice(at, 1);
+      // References to the sheet become #REF!: renamed to a word that cannot be a sheet's, then taken out.
+      const gone = 'TheSheetThatIsGone';
+      rewriteFormulas(this.state, (formula) => (formula.includes(sheet.name)
+        ? this.state.calc.renamed(formula, { kind: 'sheet', from: sheet.name, to: gone }).replace(new RegExp(`'?${gone}'?!(\\$?[A-Za-z]{0,3}\\$?\\d*(:\\$?[A-Za-z]{0,3}\\$?\\d*)?)`, 'g'), '#REF!')
+        : formula));
+      if (this.state.activeSheetId === id) {
+        const next = [...this.state.sheets.slice(index), ...this.state.sheets.slice(0, index).reverse()].find((each) => each.visibility === 'Visible');
+        if (next) this.activate(next.id, 'addin');
+      }
+      this.state.rearranged();
+      this.notice({ kind: 'sheets' });
+    });
+  }
+
+  renameSheet(id: string, name: string): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (sheet.name === name) return;
+      this.checkFreeName(name, sheet);
+      const from = sheet.name;
+      sheet.name = name;
+      rewriteFormulas(this.state, (formula) => (formula.includes(from.replaceAll("'", "''")) ? this.state.calc.renamed(formula, { kind: 'sheet', from, to: name }) : formula));
+      this.state.rearranged();
+      this.notice({ kind: 'sheets' });
+    });
+  }
+
+  moveSheet(id: string, position: number): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (!Number.isInteger(position) || position < 0 || position >= this.state.sheets.length) throw invalid(`no position ${position} among the sheets`);
+      this.state.sheets.splice(this.state.sheets.indexOf(sheet), 1);
+      this.state.sheets.splice(position, 0, sheet);
+      this.notice({ kind: 'sheets' });
+    });
+  }
+
+  setVisibility(id: string, visibility: Sheet['visibility']): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (!['Visible', 'Hidden', 'VeryHidden'].includes(visibility)) throw invalid(`no visibility ${visibility}`);
+      if (visibility !== 'Visible') this.checkOtherVisible(sheet);
+      sheet.visibility = visibility;
+      if (visibility !== 'Visible' && this.state.activeSheetId === id) {
+        const next = this.state.sheets.find((each) => each.visibility === 'Visible');
+        if (next) this.activate(next.id, 'addin');
+      }
+      this.notice({ kind: 'sheets' });
+    });
+  }
+
+  activate(id: string, origin: Origin): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation', `the sheet ${sheet.name} is hidden and cannot be activated`);
+      if (this.state.activeSheetId === id) return;
+      this.lastSelections.set(this.state.activeSheetId, this.state.selection);
+      this.state.activeSheetId = id;
+      this.state.selection = this.lastSelections.get(id) ?? { sheetId: id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } };
+      this.notice({ kind: 'activated', sheetId: id, origin });
+    });
+  }
+
+  private readonly lastSelections = new Map<string, Selection>();
+
+  select(selection: Selection, origin: Origin): void {
+    this.together(() => {
+      sheetOf(this.state, selection.sheetId);
+      if (selection.areas.length === 0 || !selection.areas.every(isOnSheet)) throw invalid('a selection leaves the sheet');
+      this.activate(selection.sheetId, origin);
+      this.state.selection = selection;
+      this.notice({ kind: 'selection', origin });
+    });
+  }
+
+  cellAt(id: string, row: number, column: number): Cell | undefined {
+    return cellOf(sheetOf(this.state, id), row, column);
+  }
+
+  styleAt(id: string, row: number, column: number): CellStyle {
+    return styleOf(sheetOf(this.state, id), row, column);
+  }
+
+  textAt(id: string, row: number, column: number): string {
+    return this.text(sheetOf(this.state, id), row, column);
+  }
+
+  private text(sheet: Sheet, row: number, column: number): string {
+    const value = cellOf(sheet, row, column)?.value ?? null;
+    return value === null ? '' : numberText(value, styleOf(sheet, row, column).numberFormat, this.state.date1904);
+  }
+
+  usedArea(id: string, valuesOnly: boolean): Area | undefined {
+    return usedAreaOf(sheetOf(this.state, id), valuesOnly);
+  }
+
+  enter(id: string, row: number, column: number, typed: string): EntryResult {
+    return this.together(() => enter(this.state, this, id, row, column, typed));
+  }
+
+  writeInputs(id: string, area: Area, inputs: readonly (readonly Input[])[], origin: Origin): void {
+    this.together(() => writeInputs(this.state, id, area, inputs, origin));
+  }
+
+  restyle(id: string, area: Area, change: Partial<CellStyle>): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (!isOnSheet(area)) throw invalid('the area leaves the sheet');
+      checkAllowed(sheet, 'locked' in change || 'formulaHidden' in change ? undefined : 'allowFormatCells');
+      restyleArea(sheet, area, change, isWholeColumns(area) ? 'columns' : isWholeRows(area) ? 'rows' : undefined);
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  clear(id: string, area: Area, what: 'All' | 'Contents' | 'Formats', origin: Origin = 'addin'): void {
+    this.together(() => {
+      clearArea(this.state, id, area, what, origin);
+      if (what === 'Contents') return;
+      // Formats go with everything that gives a look: rules, validations (All), merges.
+      const sheet = sheetOf(this.state, id);
+      for (const rule of [...sheet.rules]) if (rule.areas.some((each) => overlap(each, area))) this.cutRule(sheet, rule, area);
+      if (what === 'All') setValidation(this.state, id, [area], undefined);
+      if (sheet.merges.some((merge) => overlap(merge, area))) unmergeArea(this.state, id, area);
+    });
+  }
+
+  private cutRule(sheet: Sheet, rule: ConditionalRule, area: Area): void {
+    const rest = rule.areas.flatMap((each) => (overlap(each, area) ? without(each, area) : [each]));
+    if (rest.length > 0) rule.areas = rest;
+    else deleteRule(this.state, sheet.id, rule.id);
+  }
+
+  insertCells(id: string, area: Area, shift: 'Down' | 'Right', origin: Origin): void {
+    this.together(() => insertCells(this.state, id, area, shift, origin));
+  }
+
+  deleteCells(id: string, area: Area, shift: 'Up' | 'Left', origin: Origin): void {
+    this.together(() => deleteCells(this.state, id, area, shift, origin));
+  }
+
+  merge(id: string, area: Area, across: boolean): void {
+    this.together(() => mergeArea(this.state, id, area, across));
+  }
+
+  unmerge(id: string, area: Area): void {
+    this.together(() => unmergeArea(this.state, id, area));
+  }
+
+  sortRows(id: string, area: Area, keys: readonly { column: number; ascending: boolean }[], origin: Origin): void {
+    this.together(() => {
+      this.settle();
+      sortRows(this.state, id, area, keys, origin);
+    });
+  }
+
+  setRow(id: string, row: number, info: { height?: number; auto?: boolean; hidden?: boolean }): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      checkAllowed(sheet, 'allowFormatRows');
+      if (info.height !== undefined && !(info.height >= 0 && info.height <= 409.5)) throw invalid(`no row height ${info.height}`);
+      sheet.rows.set(row, { ...sheet.rows.get(row), ...info, ...(info.height !== undefined && info.auto === undefined ? { auto: false } : {}) });
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  setColumn(id: string, column: number, info: { width?: number; hidden?: boolean }): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      checkAllowed(sheet, 'allowFormatColumns');
+      if (info.width !== undefined && !(info.width >= 0 && info.width <= 255)) throw invalid(`no column width ${info.width}`);
+      sheet.columns.set(column, { ...sheet.columns.get(column), ...info });
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  autofitRows(id: string, area: Area): void {
+    this.together(() => {
+      this.settle();
+      const sheet = sheetOf(this.state, id);
+      checkAllowed(sheet, 'allowFormatRows');
+      autofitRows(sheet, area, (row, column) => this.text(sheet, row, column));
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  autofitColumns(id: string, area: Area): void {
+    this.together(() => {
+      this.settle();
+      const sheet = sheetOf(this.state, id);
+      checkAllowed(sheet, 'allowFormatColumns');
+      autofitColumns(sheet, area, (row, column) => this.text(sheet, row, column));
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  setFrozen(id: string, rows: number, columns: number): void {
+    this.together(() => {
+      sheetOf(this.state, id).frozen = { rows, columns };
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  setPage(id: string, change: Partial<PageSetup>): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      for (const address of [change.printArea, change.titleRows, change.titleColumns]) {
+        if (address !== undefined && address.split(',').some((part) => !parseAddress(splitAddress(part).rest))) throw invalid(`no address for the page: ${address}`);
+      }
+      const page = { ...sheet.page, ...change };
+      sheet.page = Object.fromEntries(Object.entries(page).filter(([, value]) => value !== undefined)) as unknown as PageSetup;
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  protect(id: string, protection: Protection | undefined): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      if (protection) sheet.protection = protection;
+      else delete sheet.protection;
+      this.notice({ kind: 'structure', sheetId: id });
+    });
+  }
+
+  addTable(id: string, area: Area, hasHeader: boolean, name?: string): Table {
+    return this.together(() => {
+      this.settle();
+      return addTable(this.state, id, area, hasHeader, name, (first) => insertCells(this.state, id, first, 'Down', 'addin'));
+    });
+  }
+
+  tableByName(name: string): { sheet: Sheet; table: Table } | undefined {
+    for (const sheet of this.state.sheets) for (const table of sheet.tables) if (sameName(table.name, name)) return { sheet, table };
+    return undefined;
+  }
+
+  renameTable(id: string, name: string): void {
+    this.together(() => renameTable(this.state, id, name));
+  }
+
+  resizeTable(id: string, area: Area): void {
+    this.together(() => resizeTable(this.state, id, area));
+  }
+
+  deleteTable(id: string, keepCells: boolean): void {
+    this.together(() => deleteTable(this.state, id, keepCells));
+  }
+
+  addTableRows(id: string, at: number | undefined, inputs: readonly (readonly Input[])[], origin: Origin): void {
+    this.together(() => addTableRows(this.state, id, at, inputs, origin));
+  }
+
+  deleteTableRow(id: string, index: number, origin: Origin): void {
+    this.together(() => deleteTableRow(this.state, id, index, origin));
+  }
+
+  filterTable(id: string, column: number, shown: readonly string[] | undefined): void {
+    this.together(() => {
+      this.settle();
+      const { sheet } = tableOf(this.state, id);
+      filterTable(this.state, id, column, shown, (row, at) => this.text(sheet, row, at));
+    });
+  }
+
+  /** Applies the filters of a table again, after its values changed. */
+  reapplyFilters(id: string): void {
+    this.together(() => {
+      this.settle();
+      const { sheet, table } = tableOf(this.state, id);
+      applyFilters(sheet, table, (row, at) => this.text(sheet, row, at));
+      this.notice({ kind: 'structure', sheetId: sheet.id });
+    });
+  }
+
+  addName(name: string, formula: string, scope?: string): NamedItem {
+    return this.together(() => addName(this.state, name, formula, scope));
+  }
+
+  changeName(name: string, scope: string | undefined, change: { formula?: string; comment?: string; visible?: boolean }): void {
+    this.together(() => changeName(this.state, name, scope, change));
+  }
+
+  deleteName(name: string, scope?: string): void {
+    this.together(() => deleteName(this.state, name, scope));
+  }
+
+  setValidation(id: string, areas: readonly Area[], validation: Omit<Validation, 'areas'> | undefined): void {
+    this.together(() => setValidation(this.state, id, areas, validation));
+  }
+
+  validationAt(id: string, row: number, column: number): Validation | undefined {
+    return validationOf(sheetOf(this.state, id), row, column);
+  }
+
+  listAt(id: string, row: number, column: number): readonly string[] | undefined {
+    const sheet = sheetOf(this.state, id);
+    const validation = validationOf(sheet, row, column);
+    return validation?.type === 'list' ? listOf(this.state, this, sheet, validation, row, column) : undefined;
+  }
+
+  addRule(id: string, rule: Omit<ConditionalRule, 'id' | 'priority'>): ConditionalRule {
+    return this.together(() => addRule(this.state, id, rule));
+  }
+
+  changeRule(id: string, ruleId: string, change: Partial<ConditionalRule>): void {
+    this.together(() => changeRule(this.state, id, ruleId, change));
+  }
+
+  deleteRule(id: string, ruleId: string): void {
+    this.together(() => deleteRule(this.state, id, ruleId));
+  }
+
+  shownStyleAt(id: string, row: number, column: number): CellStyle {
+    return shownStyle(this.state, this, sheetOf(this.state, id), row, column);
+  }
+
+  addChart(id: string, chart: Omit<Chart, 'id'>): Chart {
+    return this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      checkAllowed(sheet, 'allowEditObjects');
+      const made: Chart = { ...chart, id: `{${(++this.serials.chart).toString(16).toUpperCase().padStart(8, '0')}-00CA-0000-0000-000000000000}` };
+      sheet.charts.push(made);
+      this.notice({ kind: 'look', sheetId: id });
+      return made;
+    });
+  }
+
+  changeChart(id: string, chartId: string, change: Partial<Chart>): void {
+    this.together(() => {
+      Object.assign(this.chart(id, chartId), change);
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  deleteChart(id: string, chartId: string): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      sheet.charts.splice(sheet.charts.indexOf(this.chart(id, chartId)), 1);
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
+  private chart(id: string, chartId: string): Chart {
+    const chart = sheetOf(this.state, id).charts.find((each) => each.id === chartId);
+    if (!chart) throw new HostFault('ItemNotFound', `no chart ${chartId}`);
+    return chart;
+  }
+
+  together<T>(work: () => T): T {
+    this.depth++;
+    try {
+      return work();
+    } finally {
+      // What was done before a failure stays done, as in Excel, so it is calculated and told all the same.
+      if (this.depth === 1) this.finish();
+      this.depth--;
+    }
+  }
+
+  private finish(): void {
+    // Listeners may write themselves; their changes are told in the next round.
+    for (let round = 0; round < 100 && (this.pending.length > 0 || this.due.all || this.due.areas.length > 0); round++) {
+      this.settle();
+      const told = this.pending;
+      this.pending = [];
+      for (const change of told) for (const listener of [...this.listeners]) listener(change);
+    }
+  }
+
+  private notice(change: BookChange): void {
+    if (change.kind !== 'cells') {
+      const same = (other: BookChange): boolean => other.kind === change.kind && ('sheetId' in other ? other.sheetId : '') === ('sheetId' in change ? change.sheetId : '');
+      if (change.kind !== 'activated' && this.pending.some(same)) return;
+    }
+    this.pending.push(change);
+  }
+
+  settle(): void {
+    if (this.settling || (!this.due.all && this.due.areas.length === 0)) return;
+    this.settling = true;
+    try {
+      const { all, areas } = this.due;
+      this.due = { all: false, areas: [] };
+      this.take(all ? this.state.calc.load(this) : this.state.calc.changed(this, areas));
+    } finally {
+      this.settling = false;
+    }
+  }
+
+  recalculate(): void {
+    this.together(() => {
+      this.state.rearranged();
+      for (const sheet of this.state.sheets) this.notice({ kind: 'calculated', sheetId: sheet.id });
+    });
+  }
+
+  private take(results: readonly CalcResult[]): void {
+    let sheet: Sheet | undefined;
+    const told = new Set<string>();
+    for (const { sheetId: id, row, column, value } of results) {
+      if (sheet?.id !== id) sheet = this.sheetById(id);
+      if (!sheet) continue;
+      const cell = ensureCell(sheet, row, column);
+      if (cell.formula !== undefined) cell.value = value;
+      if (!told.has(id)) {
+        told.add(id);
+        this.notice({ kind: 'calculated', sheetId: id });
+      }
+    }
+  }
+
+  replaceWith(contents: BookContents): void {
+    this.together(() => {
+      const { state } = this;
+      const sheets = contents.sheets.map((sheet): Sheet => ({ ...sheet, id: sheetId(++this.serials.sheet) }));
+      const scopes = new Map(contents.sheets.map((sheet, index) => [sheet.id, sheets[index]!.id]));
+      for (const sheet of sheets) {
+        for (const table of sheet.tables) table.id = `{${(++this.serials.table).toString(16).toUpperCase().padStart(8, '0')}-000C-0000-FFFF-FFFF00000000}`;
+        for (const rule of sheet.rules) rule.id = `{${(++this.serials.rule).toString(16).toUpperCase().padStart(8, '0')}-00CF-0000-0000-000000000000}`;
+        for (const chart of sheet.charts) chart.id = `{${(++this.serials.chart).toString(16).toUpperCase().padStart(8, '0')}-00CA-0000-0000-000000000000}`;
+      }
+      const shown = sheets.find((sheet) => sheet.name === contents.activeSheet && sheet.visibility === 'Visible') ?? sheets.find((sheet) => sheet.visibility === 'Visible');
+      if (!shown) throw invalid('a workbook needs one visible sheet');
+      state.sheets.splice(0, Infinity, ...sheets);
+      state.names.splice(0, Infinity, ...contents.names.map((item) => (item.scope === undefined ? { ...item } : { ...item, scope: scopes.get(item.scope) ?? item.scope })));
+      Object.assign(state.properties, newProperties(), contents.properties);
+      state.date1904 = contents.date1904;
+      state.name = contents.name;
+      state.activeSheetId = shown.id;
+      state.selection = { sheetId: shown.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } };
+      this.lastSelections.clear();
+      state.rearranged();
+      this.notice({ kind: 'sheets' });
+      this.notice({ kind: 'names' });
+      for (const sheet of sheets) this.notice({ kind: 'structure', sheetId: sheet.id });
+    });
+  }
+
+  onChange(listener: (change: BookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => { this.listeners.delete(listener); };
+  }
+
+  picture(): unknown {
+    this.settle();
+    return pictureOf(this.state);
+  }
+
+  /** The address of an area of a sheet, for messages. */
+  addressOf(id: string, area: Area): string {
+    return `${sheetOf(this.state, id).name}!${addressOf(area)}`;
+  }
+
+  private checkFreeName(name: string, besides?: Sheet): void {
+    checkSheetName(name);
+    const taken = this.sheetByName(name);
+    if (taken && taken !== besides) throw new HostFault('ItemAlreadyExists', `a sheet is called ${name}`);
+  }
+
+  private checkOtherVisible(sheet: Sheet): void {
+    if (sheet.visibility === 'Visible' && !this.state.sheets.some((each) => each !== sheet && each.visibility === 'Visible')) {
+      throw new HostFault('InvalidOperation', 'a workbook needs one visible sheet');
+    }
+  }
+}
