@@ -5,8 +5,8 @@ const digits: Readonly<Record<string, number>> = {
 };
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** The characters that a number may be made of, for use inside [ ] of a pattern. The letter O often stands for 〇 in typed years. */
-export const numeralCharacters = '0-9〇零○Oo一二两三四五六七八九十百千廿卅';
+/** A pattern of one character of a number. The letter O often stands for 〇 in typed years. */
+export const numeral = /[0-9〇零○Oo一二两三四五六七八九十百千廿卅]/.source;
 
 /** The number that 二〇二一, 十二, 二十八, 廿八 or 12 stands for, or nothing where it is no number (I4, D7). Full-width forms are folded by the caller. */
 export function readChineseNumber(text: string): number | undefined {

@@ -1,5 +1,5 @@
 // The grammar of deadline texts: which texts mean a day, which mean no deadline, and why any other cannot be read (D2, D5–D7). Knows no cell and no Excel number.
-import { numeralCharacters, readChineseNumber } from './chineseNumber';
+import { numeral, readChineseNumber } from './chineseNumber';
 import { foldWidth, withoutBlanks } from './normalizeText';
 import type { PlainDate } from './plainDate';
 import { lastDayOfMonth, makePlainDate } from './plainDate';
@@ -17,10 +17,10 @@ export type DueTextReading =
   | { readonly kind: 'unread'; readonly reason: UnreadReason; readonly detail: string }
   | { readonly kind: 'empty' };
 
-const N = `[${numeralCharacters}]`;
+const N = numeral;
 const year = `(?:(${N}{4})年|今年|本年度?|当年)?`;
 /** 前 includes what it names (D5); 完成 says nothing more. */
-const end = '(?:以前|之前|前)?(?:完成|办结)?[。.;]?$';
+const end = /(?:以前|之前|前)?(?:完成|办结)?[。.;]?$/.source;
 const within = '(?:底|末|内)?';
 
 interface Form {
@@ -55,7 +55,7 @@ export const recurringWords = ['每', '逐', '按'] as const;
 const recurring = new RegExp(
   `^(?:每|逐|按)(?:一|${N}{1,2}个|个|${N}(?=[月年周季]))?(?:工作日|双月|单月|季度|半年|年度|星期|日|天|周|旬|月|季|年)` +
     `((?:[首末次][月周]|第?${N}{1,3}(?:个)?(?:月份?|日|号|周))*)(?:[上中下]旬)?(?:底|末|初|中|内)?(?:以前|之前|前)?` +
-    `(?:至少|不少于)?(?:${N}{1,2}次)?(?:完成|报送|上报|报告|汇报|更新|推进|开展|检查|调度|通报|总结)*[。.;]?$`,
+    `(?:至少|不少于)?(?:${N}{1,2}次)?${/(?:完成|报送|上报|报告|汇报|更新|推进|开展|检查|调度|通报|总结)*[。.;]?$/.source}`,
 );
 
 const dateToken = new RegExp(

@@ -1,5 +1,5 @@
 // Lists of names in one cell: taken apart and put together (L4). Knows separators and typesetting; knows a roster only as a set of names.
-import { blankCharacters, foldWidth, withoutBlanks } from './normalizeText';
+import { blanks, foldWidth, withoutBlanks } from './normalizeText';
 
 /** What stands between names in a cell (L4). */
 export const nameSeparator = '、';
@@ -14,7 +14,7 @@ export interface NameGuess {
 /** What is untidy in a list of names though it can be read (O3). */
 export type NameOddity = 'spacesInside' | 'separator' | 'twice' | 'fullWidth';
 
-/** A list of names as read. `names` keep their order and are each named once. */
+/** A list of names as read, in their order; a name that stands twice is twice in it. */
 export interface NameList {
   readonly names: readonly string[];
   readonly guesses: readonly NameGuess[];
@@ -22,7 +22,6 @@ export interface NameList {
 }
 
 const separators = /[、,;/|]/;
-const blanks = new RegExp(`[${blankCharacters}]+`);
 const lineBreak = /\r\n?|[\n\u2028\u2029\v\f]/;
 const longestSpacedName = 4;
 
@@ -43,10 +42,8 @@ export function splitNames(text: string, known?: ReadonlySet<string>): NameList 
   for (const part of folded.split(separators)) {
     for (const name of readPart(part, known, guesses, oddities)) {
       if (seen.has(name)) oddities.add('twice');
-      else {
-        seen.add(name);
-        names.push(name);
-      }
+      seen.add(name);
+      names.push(name);
     }
   }
   return { names, guesses, oddities: [...oddities] };

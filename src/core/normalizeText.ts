@@ -1,9 +1,8 @@
 // Typesetting apart from text: widths, and the spaces and line breaks that a page puts into a Chinese sentence (L4, I4). Knows no column.
 
-/** White space of every kind that documents contain, zero-width kinds among it; for use inside [ ] of a pattern. */
-export const blankCharacters = '\\s\\u200b\\u200c\\u200d\\u2060';
+/** White space of every kind that documents contain, zero-width kinds among it. */
+export const blanks = /(?:\s|\u200b|\u200c|\u200d|\u2060)+/g;
 
-const blanks = new RegExp(`[${blankCharacters}]+`, 'g');
 const lineBreak = /\r\n?|[\n\u2028\u2029\v\f]/;
 const endsSentence = /[。！？；!?;]$/;
 const beginsItem = /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}[.．、](?![0-9])|[①-⑳])/;

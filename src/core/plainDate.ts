@@ -49,7 +49,7 @@ export function isPlainDate(value: unknown): value is PlainDate {
 
 /** Year, month and day. Throws for what is no day: whoever holds a PlainDate has had it checked. */
 export function dayParts(date: PlainDate): DayParts {
-  if (!isPlainDate(date)) throw new Error(`Not a plain date: ${date}`);
+  if (!isPlainDate(date)) throw new Error(`Not a plain date: ${String(date)}`);
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 

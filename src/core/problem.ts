@@ -16,6 +16,14 @@ export interface Place {
   readonly index?: number;
 }
 
+/** What to write into the cell instead, where that is certain: a text, or with `on` a true day that is shown as the text. */
+export interface Fix {
+  /** Key of a column, e.g. 'due'. */
+  readonly column: string;
+  readonly text: string;
+  readonly on?: string;
+}
+
 /** A problem: the rule that it breaks, how bad, where, and the values that its sentence needs. */
 export interface Problem {
   readonly rule: string;
@@ -23,6 +31,14 @@ export interface Problem {
   readonly kind: string;
   readonly level: Level;
   readonly at: Place;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly fix?: Fix;
+}
+
+/** Why something is as it is: a rule and the values that its sentence needs. */
+export interface Reason {
+  readonly rule: string;
+  readonly kind: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
