@@ -41,8 +41,7 @@ function rowsAddedSteps(added: WorkbookChange['rowsAdded'][number]): readonly St
       // The table's own way to grow: cells under it move down, nothing is overwritten.
       ask: (context) => {
         const table = context.workbook.tables.getItem(added.table);
-        const width = added.blocks[0]?.cells[0]?.length ?? 1;
-        table.rows.add(undefined, Array.from({ length: added.count }, () => Array.from({ length: width }, () => '')));
+        table.rows.add(undefined, Array.from({ length: added.count }, () => Array.from({ length: added.width }, () => '')));
       },
     },
     ...formatSteps(added.sheet, added.formats),

@@ -3,7 +3,7 @@ import { dueFormat, showDue } from '../core/deadline';
 import type { Plan } from '../core/plan';
 import type { LedgerColumn, Task } from '../core/task';
 import { ledgerColumns } from '../core/task';
-import type { Box, CellContent, FormatAt, LookAt, SheetDrawing, ValidationDrawing } from './drawing';
+import type { Block, Box, CellContent, FormatAt, Look, LookAt, SheetDrawing, ValidationDrawing } from './drawing';
 import { bodyLook, centeredBodyLook, fillInLook, headerLook, landscapeMargins, lightFills, lineLook, noteLook, titleLook } from './looks';
 import { footers, labels, ledgerTitles, legend, names, prompts, refusals, separator, sheetNames, tableNames } from './titles';
 
@@ -61,42 +61,52 @@ export function ledgerFormat(task: Task, column: LedgerColumn): string {
   }
 }
 
+/** Where the ledger's columns stand on a sheet, 0-based: people may have moved them. */
+export type ColumnPlaces = Readonly<Record<LedgerColumn, number>>;
+
 /** Formats of the table's rows from `row` on. Status columns are General: formulas will stand there. */
-export function ledgerFormats(tasks: readonly Task[], row: number): readonly FormatAt[] {
+export function ledgerFormats(tasks: readonly Task[], row: number, places: ColumnPlaces = ledgerColumnAt): readonly FormatAt[] {
   return ledgerColumns.map((column): FormatAt => {
-    const at = { row, column: ledgerColumnAt[column], rows: Math.max(tasks.length, 1), columns: 1 };
+    const at = { row, column: places[column], rows: Math.max(tasks.length, 1), columns: 1 };
     if (column === 'due' && tasks.length > 0) return { at, format: tasks.map((task) => [ledgerFormat(task, 'due')]) };
     return { at, format: column === 'due' ? dueFormat(undefined) : textColumns.has(column) ? '@' : column === 'doneOn' ? doneFormat : 'General' };
   });
 }
 
+function lookOf(column: LedgerColumn): Look {
+  if (column === 'progress' || column === 'remark') return fillInLook;
+  if (column === 'doneOn') return { ...fillInLook, horizontal: 'center' };
+  return centered.has(column) ? centeredBodyLook : { ...bodyLook, horizontal: 'left' };
+}
+
 /** Looks of the table's rows from `row` on. */
-export function ledgerLooks(count: number, row: number): readonly LookAt[] {
-  const rows = Math.max(count, 1);
-  return [
-    { at: { row, column: 0, rows, columns: width }, look: { ...bodyLook, horizontal: 'left' } },
-    ...ledgerColumns.filter((column) => centered.has(column)).map((column) => ({ at: { row, column: ledgerColumnAt[column], rows, columns: 1 }, look: centeredBodyLook })),
-    { at: { row, column: ledgerColumnAt.progress, rows, columns: 2 }, look: fillInLook },
-    { at: { row, column: ledgerColumnAt.doneOn, rows, columns: 1 }, look: { ...fillInLook, horizontal: 'center' } },
-  ];
+export function ledgerLooks(count: number, row: number, places: ColumnPlaces = ledgerColumnAt): readonly LookAt[] {
+  return ledgerColumns.map((column) => ({ at: { row, column: places[column], rows: Math.max(count, 1), columns: 1 }, look: lookOf(column) }));
 }
 
 /** Drop-downs and date checks of the table's rows from `row` on. Lists help and refuse nothing: a cell may hold several names (L4). */
-export function ledgerValidations(count: number, row: number, issuedFrom: string): readonly ValidationDrawing[] {
-  const rows = Math.max(count, 1);
-  const at = (column: LedgerColumn): Box => ({ row, column: ledgerColumnAt[column], rows, columns: 1 });
+export function ledgerValidations(count: number, row: number, places: ColumnPlaces = ledgerColumnAt): readonly ValidationDrawing[] {
+  const at = (column: LedgerColumn): Box => ({ row, column: places[column], rows: Math.max(count, 1), columns: 1 });
   return [
     { at: at('leaders'), rule: { kind: 'list', source: `=${names.leaders}` }, prompt: prompts.leaders, refusal: { kind: 'none' } },
     { at: at('sections'), rule: { kind: 'list', source: `=${names.sections}` }, prompt: prompts.sections, refusal: { kind: 'none' } },
     { at: at('owners'), rule: { kind: 'list', source: `=${names.people}` }, prompt: prompts.owners, refusal: { kind: 'none' } },
-    { at: at('due'), rule: { kind: 'dayFrom', from: '2000-01-01' }, prompt: prompts.due, refusal: { kind: 'warning', ...refusals.due } },
-    { at: at('doneOn'), rule: { kind: 'dayFrom', from: issuedFrom }, prompt: prompts.doneOn, refusal: { kind: 'stop', ...refusals.doneOn } },
+    { at: at('due'), rule: { kind: 'dayFrom', from: firstDay }, prompt: prompts.due, refusal: { kind: 'warning', ...refusals.due } },
+    { at: at('doneOn'), rule: { kind: 'dayFrom', from: firstDay }, prompt: prompts.doneOn, refusal: { kind: 'stop', ...refusals.doneOn } },
   ];
 }
 
-/** Cells of the table's rows for tasks. */
+/** Any earlier day in a date cell is a slip of the keyboard. */
+const firstDay = '2000-01-01';
+
+/** Cells of the table's rows for tasks, in the order of the drawn columns. */
 export function ledgerRows(tasks: readonly Task[]): readonly (readonly CellContent[])[] {
   return tasks.map((task) => ledgerColumns.map((column) => ledgerCell(task, column)));
+}
+
+/** The same cells column by column, for a table whose columns people have moved or added to. */
+export function ledgerColumnBlocks(tasks: readonly Task[], row: number, places: ColumnPlaces): readonly Block[] {
+  return ledgerColumns.map((column) => ({ row, column: places[column], cells: tasks.map((task) => [ledgerCell(task, column)]) }));
 }
 
 const asOfLine =
@@ -148,7 +158,7 @@ export function drawLedger(plan: Plan): SheetDrawing {
       { row: firstRow, rows: count, height: 'auto' },
     ],
     table: { name: tableNames.ledger, at: { row: ledgerHeadRow, column: 0, rows: count + 1, columns: width }, style: 'TableStyleLight1', bandedRows: false },
-    validations: ledgerValidations(plan.tasks.length, firstRow, plan.settings.issuedOn),
+    validations: ledgerValidations(plan.tasks.length, firstRow),
     frozen: { rows: firstRow, columns: 1 },
     page: {
       orientation: 'landscape', margins: landscapeMargins, area: { row: 0, column: 0, rows: wholeColumn, columns: printed },

@@ -1,10 +1,11 @@
 // The sheet 名册: people, posts, sections and short names, as a drawing and read back from one (L9). Knows no Excel.
 import type { Problem, Result } from '../core/problem';
 import type { Person, Role, Roster, Section } from '../core/roster';
-import type { CellContent, NameDrawing, SheetDrawing } from './drawing';
+import type { Box, CellContent, FormatAt, LookAt, NameDrawing, SheetDrawing, ValidationDrawing } from './drawing';
 import { addressOf } from './drawing';
 import { bodyLook, centeredBodyLook, headerLook, landscapeMargins, noteLook, titleLook } from './looks';
 import type { ReadCell } from './settingsSheet';
+import type { RowsAdded } from './workbook';
 import { footers, labels, nameComments, names, prompts, refusals, roleWords, rosterTitles, separator, sheetNames, tableNames } from './titles';
 
 const headRow = 2;
@@ -29,10 +30,38 @@ export function rosterRow(person: Person, roster: Roster): readonly string[] {
   return [person.name, person.post, person.role, person.section, (section?.shortNames ?? []).join(separator)];
 }
 
+/** Cells of the sheet for people, the first of them on `row`. */
+function rosterCells(people: readonly Person[], roster: Roster, row: number): CellContent[][] {
+  return people.map((person, index) => [...rosterRow(person, roster).map((text) => (text === '' ? null : text)), { formula: ledgerNameFormula(row + index) }]);
+}
+
+/** Rows for people who come to an existing 名册, under its table. */
+export function rosterRowsAdded(people: readonly Person[], roster: Roster, row: number): RowsAdded {
+  const body = { row, column: 0, rows: people.length, columns };
+  return {
+    sheet: sheetNames.roster, table: tableNames.roster, count: people.length, width: columns, row,
+    formats: rosterFormats(body), looks: rosterLooks(body), validations: rosterValidations(body),
+    blocks: [{ row, column: 0, cells: rosterCells(people, roster, row) }],
+    rows: [{ row, rows: people.length, height: 'auto' }],
+  };
+}
+
+function rosterFormats(body: Box): readonly FormatAt[] {
+  return [{ at: { ...body, columns: columns - 1 }, format: '@' }, { at: { ...body, column: columns - 1, columns: 1 }, format: 'General' }];
+}
+
+function rosterLooks(body: Box): readonly LookAt[] {
+  return [{ at: body, look: bodyLook }, { at: { ...body, columns: 1 }, look: centeredBodyLook }, { at: { ...body, column: 2, columns: 1 }, look: centeredBodyLook }];
+}
+
+function rosterValidations(body: Box): readonly ValidationDrawing[] {
+  return [{ at: { ...body, column: 2, columns: 1 }, rule: { kind: 'list', source: roleWords }, prompt: prompts.role, refusal: { kind: 'stop', ...refusals.role } }];
+}
+
 /** Draws the sheet 名册. */
 export function drawRoster(roster: Roster): SheetDrawing {
   const people = inSheetOrder(roster);
-  const rows: CellContent[][] = people.map((person, index) => [...rosterRow(person, roster).map((text) => (text === '' ? null : text)), { formula: ledgerNameFormula(firstRow + index) }]);
+  const rows = rosterCells(people, roster, firstRow);
   const height = Math.max(rows.length, 1);
   const body = { row: firstRow, column: 0, rows: height, columns };
   return {
@@ -40,8 +69,7 @@ export function drawRoster(roster: Roster): SheetDrawing {
     tabColor: '#7F7F7F',
     formats: [
       { at: { row: 0, column: 0, rows: firstRow, columns }, format: '@' },
-      { at: { ...body, columns: columns - 1 }, format: '@' },
-      { at: { ...body, column: columns - 1, columns: 1 }, format: 'General' },
+      ...rosterFormats(body),
     ],
     blocks: [
       { row: 0, column: 0, cells: [[labels.rosterTitle]] },
@@ -52,16 +80,12 @@ export function drawRoster(roster: Roster): SheetDrawing {
       { at: { row: 0, column: 0, rows: 1, columns }, look: titleLook },
       { at: { row: 1, column: 0, rows: 1, columns }, look: noteLook },
       { at: { row: headRow, column: 0, rows: 1, columns }, look: headerLook },
-      { at: body, look: bodyLook },
-      { at: { ...body, columns: 1 }, look: centeredBodyLook },
-      { at: { ...body, column: 2, columns: 1 }, look: centeredBodyLook },
+      ...rosterLooks(body),
     ],
     columns: [{ column: 0, width: 72 }, { column: 1, width: 240 }, { column: 2, width: 60 }, { column: 3, width: 150 }, { column: 4, width: 110 }, { column: 5, width: 110 }],
     rows: [{ row: 0, rows: 1, height: 30 }, { row: 1, rows: 1, height: 20 }, { row: headRow, rows: 1, height: 24 }, { row: firstRow, rows: height, height: 'auto' }],
     table: { name: tableNames.roster, at: { row: headRow, column: 0, rows: height + 1, columns }, style: 'TableStyleLight1', bandedRows: false },
-    validations: [
-      { at: { ...body, column: 2, columns: 1 }, rule: { kind: 'list', source: roleWords }, prompt: prompts.role, refusal: { kind: 'stop', ...refusals.role } },
-    ],
+    validations: rosterValidations(body),
     frozen: { rows: firstRow, columns: 1 },
     page: {
       orientation: 'landscape', margins: landscapeMargins, area: { row: 0, column: 0, rows: wholeColumn, columns },
@@ -77,10 +101,10 @@ function inSheetOrder(roster: Roster): readonly Person[] {
   return [...roster.people.filter((person) => person.role !== '成员'), ...roster.people.filter((person) => person.role === '成员')];
 }
 
-/** The named lists that the ledger's drop-downs offer. */
-export function rosterNames(roster: Roster): readonly NameDrawing[] {
-  const leaders = roster.people.filter((person) => person.role !== '成员').length;
-  const all = roster.people.length;
+/** The named lists that the ledger's drop-downs offer: of a new 名册, or of one with `added` people under the `present` ones. */
+export function rosterNames(present: Roster, added = 0): readonly NameDrawing[] {
+  const leaders = present.people.filter((person) => person.role !== '成员').length;
+  const all = present.people.length + added;
   const list = (column: string, from: number, count: number): string => `=${sheetNames.roster}!$${column}$${String(firstRow + from + 1)}:$${column}$${String(firstRow + from + Math.max(count, 1))}`;
   return [
     { name: names.leaders, formula: list('A', 0, leaders), comment: nameComments.leaders },

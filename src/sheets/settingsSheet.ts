@@ -15,6 +15,8 @@ export const formatVersion = 1;
 const headRow = 2;
 const firstRow = headRow + 1;
 const valueColumn = 1;
+/** 0-based column of the sheet in which the settings' contents stand. */
+export const settingValueColumn = valueColumn;
 const calendarColumn = 4;
 /** Twelve is every month. */
 const calendarRows = 12;
@@ -71,7 +73,8 @@ function calendarFormulas(index: number): CellContent[] {
   ];
 }
 
-function formatOf(key: SettingKey): string {
+/** Number format of a setting's cell. */
+export function settingFormat(key: SettingKey): string {
   switch (key) {
     case 'issuedOn': case 'firstCutOff': case 'asOf': return dayFormat;
     case 'year': case 'everyMonths': case 'warningDays': case 'version': return '0';
@@ -104,7 +107,7 @@ export function drawSettings(settings: PlanSettings): SheetDrawing {
     { at: { row: 0, column: 0, rows: firstRow, columns: 3 }, format: '@' },
     { at: { row: headRow, column: calendarColumn, rows: 1, columns: 3 }, format: '@' },
     { at: { row: firstRow, column: 0, rows: rows.length, columns: 1 }, format: '@' },
-    { at: { row: firstRow, column: valueColumn, rows: rows.length, columns: 1 }, format: settingRows.map((row) => [formatOf(row.key)]) },
+    { at: { row: firstRow, column: valueColumn, rows: rows.length, columns: 1 }, format: settingRows.map((row) => [settingFormat(row.key)]) },
     { at: { row: firstRow, column: 2, rows: rows.length, columns: 1 }, format: '@' },
     { at: { row: firstRow, column: calendarColumn + 1, rows: calendarRows, columns: 2 }, format: dayFormat },
   ];

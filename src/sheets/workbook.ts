@@ -39,6 +39,8 @@ export interface RowsAdded {
   readonly sheet: string;
   readonly table: string;
   readonly count: number;
+  /** Columns of the table. */
+  readonly width: number;
   /** 0-based row on the sheet of the first new row. */
   readonly row: number;
   readonly formats: readonly FormatAt[];

@@ -1,0 +1,32 @@
+// The actions from a terminal. Exit code 0: done; 1: done, with problems at error level; 2: wrong use or input that cannot be read.
+import { batchWords } from '../words/batch';
+import { ExcelFault } from '../excel/excelFault';
+import { sayFault } from '../words/say';
+import { NotSupported } from '../workbench/notSupported';
+import { buildCommand } from './buildCommand';
+import { WrongUse } from './wrongUse';
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { build: buildCommand };
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = commands[name];
+  if (command === undefined) throw new WrongUse(batchWords.unknownCommand(name, Object.keys(commands)));
+  return command(rest);
+}
+
+/** One line for a fault that a person can do something about; any other error is a bug and shows where it happened. */
+function lineOf(error: unknown): string {
+  if (error instanceof WrongUse) return error.message;
+  if (error instanceof ExcelFault) { const said = sayFault(error); return `${said.what}${said.todo}`; }
+  if (error instanceof NotSupported) return batchWords.notSupported(error.message);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+run(process.argv.slice(2)).then(
+  (code) => { process.exitCode = code; },
+  (error: unknown) => {
+    process.stderr.write(`${lineOf(error)}\n`);
+    process.exitCode = 2;
+  },
+);

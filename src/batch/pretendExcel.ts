@@ -1,0 +1,28 @@
+// Wires the pretend Excel for a terminal: a workbook from a file or a new one, under the unmodified Office.js. Knows no task.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Book } from '../workbench/book/book';
+import type { BookApi } from '../workbench/book/bookApi';
+import { createCalc } from '../workbench/calc';
+import { ExcelHost } from '../workbench/host/excelHost';
+import { openOffice } from '../workbench/host/nodeOffice';
+import { todayClock } from '../workbench/todayClock';
+import { openXlsx, saveXlsx } from '../workbench/xlsx';
+
+/** An Excel without a screen, with one workbook open. */
+export interface PretendExcel {
+  readonly book: BookApi;
+  /** What the file held that would be lost on saving; for a person to read. */
+  readonly lost: readonly string[];
+  save(): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** Starts the pretend Excel with a new workbook, or with the one in a file. Office.js is global from then on. */
+export async function startExcel(file: string | undefined): Promise<PretendExcel> {
+  const clock = todayClock();
+  const makeBook = (): BookApi => new Book({ calc: createCalc(clock), clock });
+  const opened = file === undefined ? { book: makeBook(), lost: [] } : await openXlsx(await readFile(file), makeBook, basename(file));
+  const office = await openOffice(new ExcelHost(opened.book), { global: true });
+  return { ...opened, save: () => saveXlsx(opened.book), close: () => { office.close(); } };
+}
