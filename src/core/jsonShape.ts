@@ -7,6 +7,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** The longest text that a cell of Excel takes, in UTF-16 units. https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 export const longestCellText = 32767;
 
+// What XML 1.0, and so a workbook, cannot hold: control characters and halves of a pair. https://www.w3.org/TR/xml/#charsets
+const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u;
+
 /** Collects problems of one file; `refused` once one of them keeps the file from being used. */
 export interface Findings {
   readonly file: string;
@@ -80,7 +83,7 @@ export function noteUnknownKeys(object: JsonObject, known: readonly string[], pa
 /** Checks that a cell can hold the text (X3), and notes text that Excel would take for a formula (R12). */
 export function checkText(text: string, at: Place, findings: Findings): void {
   if (text.length > longestCellText) refuse(findings, 'X3', 'textTooLong', at, { length: text.length, limit: longestCellText });
-  const place = findUnstorable(text);
+  const place = text.search(unstorable);
   if (place >= 0) refuse(findings, 'X3', 'controlCharacter', at, { code: codeOf(text, place), place: place + 1 });
   if (/^[=+\-@]./.test(text)) report(findings, 'R12', 'formulaLike', 'note', at, { sign: text.charAt(0), text: text.slice(0, 20) });
 }
@@ -104,21 +107,6 @@ function kindOf(value: unknown): string {
     case 'undefined': return 'nothing';
     default: return typeof value;
   }
-}
-
-// What XML 1.0, and so a workbook, cannot hold: control characters and halves of a pair. https://www.w3.org/TR/xml/#charsets
-function findUnstorable(text: string): number {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return i;
-    if (code === 0xfffe || code === 0xffff || (code >= 0xdc00 && code <= 0xdfff)) return i;
-    if (code >= 0xd800 && code <= 0xdbff) {
-      const next = text.charCodeAt(i + 1);
-      if (!(next >= 0xdc00 && next <= 0xdfff)) return i;
-      i += 1;
-    }
-  }
-  return -1;
 }
 
 function codeOf(text: string, place: number): string {

@@ -21,6 +21,8 @@ export interface NameList {
   readonly oddities: readonly NameOddity[];
 }
 
+const tidyNames = /^[\u4e00-\u9fff]{2,}(?:、[\u4e00-\u9fff]{2,})*$/;
+const unitSeparator = /[、，,；;]/;
 const separators = /[、,;/|]/;
 const lineBreak = /\r\n?|[\n\u2028\u2029\v\f]/;
 const longestSpacedName = 4;
@@ -31,6 +33,18 @@ const longestSpacedName = 4;
  * reported as a guess unless every name is known.
  */
 export function splitNames(text: string, known?: ReadonlySet<string>): NameList {
+  return splitTidy(text, known) ?? splitUntidy(text, known);
+}
+
+// Nearly every cell is as it should be: Chinese names with 、 between them, each once and each known.
+function splitTidy(text: string, known: ReadonlySet<string> | undefined): NameList | undefined {
+  if (!tidyNames.test(text)) return undefined;
+  const names = text.split(nameSeparator);
+  if (new Set(names).size < names.length || (known !== undefined && !names.every((name) => known.has(name)))) return undefined;
+  return { names, guesses: [], oddities: [] };
+}
+
+function splitUntidy(text: string, known: ReadonlySet<string> | undefined): NameList {
   const guesses: NameGuess[] = [];
   const oddities = new Set<NameOddity>();
   const folded = foldWidth(text);
@@ -39,7 +53,9 @@ export function splitNames(text: string, known?: ReadonlySet<string>): NameList 
 
   const names: string[] = [];
   const seen = new Set<string>();
-  for (const part of folded.split(separators)) {
+  const parts = folded.split(separators);
+  if (parts.length > 1 && parts.some((part) => withoutBlanks(part) === '')) oddities.add('separator');
+  for (const part of parts) {
     for (const name of readPart(part, known, guesses, oddities)) {
       if (seen.has(name)) oddities.add('twice');
       seen.add(name);
@@ -56,6 +72,7 @@ export function joinNames(names: readonly string[]): string {
 
 /** Takes a list of units apart (L4): 、 ， ； part them outside brackets; spaces and line breaks are typesetting, for units' names are long and wrap. */
 export function splitUnits(text: string): readonly string[] {
+  if (!unitSeparator.test(text)) return [withoutBlanks(text)].filter((each) => each !== '');
   const units: string[] = [];
   let depth = 0;
   let unit = '';
@@ -115,7 +132,7 @@ function groupCost(group: readonly string[], known: ReadonlySet<string> | undefi
   if (known?.has(name)) return 0;
   if (group.length === 1) return name.length > 1 ? 2 : 20;
   // 邓 善: a name of two characters, spaced so that it is as wide as one of three.
-  if (group.every((piece) => piece.length === 1)) return group.length === 2 ? 2 : 3;
+  if (group.every((piece) => piece.length === 1)) return group.length === 2 ? 2 : group.length === 3 ? 3 : 9;
   return 8 + name.length;
 }
 

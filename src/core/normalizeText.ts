@@ -3,6 +3,8 @@
 /** White space of every kind that documents contain, zero-width kinds among it. */
 export const blanks = /(?:\s|\u200b|\u200c|\u200d|\u2060)+/g;
 
+/** Whether there may be typesetting in a text at all; most texts have none. */
+const typeset = /[\s\u200b-\u200d\u2060\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fd5]/;
 const lineBreak = /\r\n?|[\n\u2028\u2029\v\f]/;
 const endsSentence = /[。！？；!?;]$/;
 const beginsItem = /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}[.．、](?![0-9])|[①-⑳])/;
@@ -19,6 +21,7 @@ export function foldWidth(text: string): string {
 
 /** The text without the typesetting in it (L4): no space or line break inside a Chinese sentence, half-width letters and digits, punctuation as written. A line break stays after the end of a sentence and before a numbered item. */
 export function normalizeText(text: string): string {
+  if (!typeset.test(text)) return text;
   const folded = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2f00-\u2fd5]/g, foldWidth);
   const lines = folded.split(lineBreak).map(closeGaps).filter((line) => line !== '');
   return lines.reduce((above, line) => above + between(above, line) + line, '');
