@@ -28,11 +28,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Office.js' type of a chart that a file describes by kind and grouping. */
-export function chartTypeOf(kind: string, grouping: string | undefined, markers: boolean | undefined): string | undefined {
-  const found = Object.entries(KINDS).find(([, each]) => each.type === kind
-    && (each.barGrouping ?? each.lineGrouping ?? each.areaGrouping ?? grouping) === (grouping ?? (kind === 'bar' || kind === 'column' ? 'clustered' : 'standard'))
-    && (each.showLineMarkers === undefined || each.showLineMarkers === (markers ?? each.showLineMarkers)));
-  return found?.[0];
+export function chartTypeOf(kind: string, grouping: string | undefined, markers: boolean): string | undefined {
+  const said = grouping ?? (kind === 'bar' || kind === 'column' ? 'clustered' : 'standard');
+  return Object.entries(KINDS).find(([, each]) => {
+    const own = each.barGrouping ?? each.lineGrouping ?? each.areaGrouping;
+    return each.type === kind && (own === undefined || own === said) && (each.showLineMarkers ?? markers) === markers;
+  })?.[0];
 }
 
 const LEGEND_SIDES: Readonly<Record<string, Exclude<SheetChart['legend'], undefined>>> = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'topRight' };

@@ -56,11 +56,18 @@ export function readSheet(archive: Archive, path: string, id: string, name: stri
   if (protection?.hasPassword) losses.add('sheetPassword');
   for (const property of childrenOf(elements.get('customProperties'), 'customPr')) {
     const bytes = archive.bytes(parts.find((each) => each.id === property.attributes['r:id'])?.target ?? '');
-    if (bytes) sheet.customProperties.set(decodeXstring(property.attributes.name ?? ''), new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes));
+    if (bytes) sheet.customProperties.set(decodeXstring(property.attributes.name ?? ''), utf16(bytes));
   }
   const selection = readView(childOf(elements.get('sheetViews'), 'sheetView'), sheet, around);
   for (const { target } of parts.filter((each) => each.kind === 'drawing')) sheet.charts.push(...readCharts(archive, target, sheet, losses));
   return { sheet, selection };
+}
+
+/** A TextDecoder would replace lone halves of surrogate pairs. */
+function utf16(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
+  return text;
 }
 
 function readDefaults({ attributes }: XmlElement, sheet: Sheet): void {

@@ -32,7 +32,7 @@ export function readValidations(list: XmlElement): Validation[] {
     const operator = attributes.operator ?? 'between';
     return [{
       areas, type, ...(type === 'list' || type === 'custom' || !isOperator(operator) ? {} : { operator }),
-      formula1: type === 'list' ? listSource(first ?? '') : bound(first ?? ''), ...(second ? { formula2: bound(second) } : {}),
+      formula1: type === 'list' ? listSource(first ?? '') : type === 'custom' ? formulaForScreen(first ?? '') : bound(first ?? ''), ...(second ? { formula2: bound(second) } : {}),
       ignoreBlanks: isYes(attributes.allowBlank), inCellDropDown: type === 'list' && !isYes(attributes.showDropDown),
       ...(showsPrompt || text('promptTitle') || text('prompt') ? { prompt: { title: text('promptTitle'), message: text('prompt'), show: showsPrompt } } : {}),
       ...(showsAlert || text('errorTitle') || text('error') ? {
