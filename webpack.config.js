@@ -32,7 +32,7 @@ const both = {
   mode: 'production',
   context: __dirname,
   target: ['web', target],
-  devtool: 'source-map',
+  devtool: false,
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
   module: {
     rules: [
@@ -52,7 +52,8 @@ const both = {
   stats: 'errors-warnings',
 };
 
-const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { format: { comments: false } } })];
+// Minified in this process: workers would inherit how it was started, and swc is quick enough alone.
+const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, parallel: false, extractComments: false, minimizerOptions: { format: { comments: false } } })];
 
 const cacheFor = (name) => ({
   type: 'filesystem',
@@ -95,7 +96,6 @@ const workbench = {
   name: 'workbench',
   entry: { workbench: './src/workbench/view/index.ts' },
   output: { path: at('.cache', 'workbench'), filename: 'workbench/[name].[contenthash:8].js', chunkFilename: 'workbench/[name].[contenthash:8].js', assetModuleFilename: 'workbench/[name].[contenthash:8][ext]', publicPath: 'auto', clean: true },
-  devtool: false,
   cache: cacheFor('workbench'),
   optimization: {
     minimizer,
