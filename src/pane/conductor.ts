@@ -1,0 +1,223 @@
+// What the pane does when the person asks: looks, plans, builds, shows. Runs one thing at a time and tells the state how it went. Knows no React.
+import type { WorkbookState } from '../actions/lookAtWorkbook';
+import { lookAtWorkbook } from '../actions/lookAtWorkbook';
+import { goToLedger } from '../actions/goToLedger';
+import type { BuildPlan, BuildPlanning } from '../actions/buildLedger';
+import type { Plan } from '../core/plan';
+import type { Problem, Result } from '../core/problem';
+import type { PaneDoors } from './doors';
+import type { PickedFile } from './planSource';
+import { readPlanFile } from './planSource';
+import type { PaneEvent, PaneState, PlanSource, Preview, Stopped, Trouble } from './state';
+import { firstState, isBusy, nextState, wayBack } from './state';
+
+/** Where the person's wishes go. Promises end when the work has; they never reject, for every fault becomes a state. */
+export interface Conductor {
+  readonly getState: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly open: () => Promise<void>;
+  readonly look: () => Promise<void>;
+  readonly workbookChanged: () => Promise<void>;
+  readonly openSource: () => void;
+  readonly openGuide: () => void;
+  readonly goHome: () => Promise<void>;
+  readonly goBack: () => Promise<void>;
+  readonly preview: (source: { readonly kind: 'seed' } | { readonly kind: 'file'; readonly file: PickedFile }) => Promise<void>;
+  readonly keepLedger: (tasks: readonly string[], keep: boolean) => void;
+  readonly build: () => Promise<void>;
+  readonly tryAgain: () => Promise<void>;
+  readonly goToLedger: () => Promise<void>;
+  readonly show: (sheet: string, cell: string) => Promise<void>;
+}
+
+/** An error as a trouble that can be shown: Excel's refusal, or a bug of ours. */
+export function troubleOf(error: unknown, doors: Pick<PaneDoors, 'faultOf'>): Trouble {
+  const fault = doors.faultOf(error);
+  if (fault !== undefined) {
+    return { kind: 'fault', fault: { kind: fault.kind, doing: fault.doing, code: fault.code, message: fault.message, restored: fault.restored } };
+  }
+  return error instanceof Error ? { kind: 'bug', message: `${error.name}: ${error.message}`, stack: error.stack ?? '' } : { kind: 'bug', message: String(error), stack: '' };
+}
+
+/** The sheet whose cells two plans of a build were made on differently; undefined when what was shown of the one is true of the other. */
+function otherGround(one: BuildPlan, other: BuildPlan): string | undefined {
+  const before = new Map(one.change.plannedOn.map((sheet) => [sheet.name, JSON.stringify(sheet.values)]));
+  const changed = other.change.plannedOn.find((sheet) => before.get(sheet.name) !== JSON.stringify(sheet.values));
+  if (changed !== undefined) return changed.name;
+  return one.change.plannedOn.find((sheet) => !other.change.plannedOn.some((each) => each.name === sheet.name))?.name;
+}
+
+/** Opens the pane's work. `go` is what the address asks for: build, guide or nothing. */
+export function createConductor(doors: PaneDoors, go: string | null): Conductor {
+  return new PaneConductor(doors, go);
+}
+
+class PaneConductor implements Conductor {
+  private state: PaneState;
+  private readonly listeners = new Set<() => void>();
+  /** Looks are counted so that a slow one cannot write over a newer one. */
+  private looks = 0;
+  private acting = false;
+
+  constructor(private readonly doors: PaneDoors, go: string | null) {
+    this.state = firstState(go, doors.memory.hasSeenGuide());
+  }
+
+  readonly getState = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private tell(event: PaneEvent): void {
+    const next = nextState(this.state, event);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Does one thing at a time: what is asked while another is under way is not begun. */
+  private async once(stopped: Stopped, work: () => Promise<void>): Promise<void> {
+    if (this.acting) return;
+    this.acting = true;
+    try {
+      await work();
+    } catch (error) {
+      this.tell({ kind: 'stopped', stopped, trouble: troubleOf(error, this.doors) });
+    } finally {
+      this.acting = false;
+    }
+  }
+
+  readonly open = async (): Promise<void> => {
+    await this.look();
+    try {
+      await this.doors.watch(() => { void this.workbookChanged(); });
+    } catch (error) {
+      // Without events the pane still works: each screen looks again when it is opened. A fault that also stops looking has been shown by then.
+      if (this.doors.faultOf(error) === undefined) this.tell({ kind: 'lookFailed', trouble: troubleOf(error, this.doors) });
+    }
+  };
+
+  readonly look = async (): Promise<void> => {
+    const { workbook } = this.state;
+    // What is already shown stays until the answer is there; only a fault gives way to the skeleton.
+    if (workbook.kind === 'trouble') this.tell({ kind: 'lookAgain' });
+    this.looks += 1;
+    const mine = this.looks;
+    let state: WorkbookState;
+    try {
+      state = await lookAtWorkbook(this.doors.workbook);
+    } catch (error) {
+      if (mine === this.looks) this.tell({ kind: 'lookFailed', trouble: troubleOf(error, this.doors) });
+      return;
+    }
+    if (mine === this.looks) this.tell({ kind: 'looked', state });
+  };
+
+  readonly workbookChanged = async (): Promise<void> => {
+    // Only the first screen shows what the workbook is; the others look again before they write (X1).
+    if (this.state.screen.at === 'home' && !this.acting) await this.look();
+  };
+
+  readonly openSource = (): void => { this.tell({ kind: 'openedSource' }); };
+
+  readonly openGuide = (): void => { this.tell({ kind: 'openedGuide' }); };
+
+  readonly goHome = async (): Promise<void> => {
+    if (isBusy(this.state)) return;
+    if (this.state.screen.at === 'guide') this.doors.memory.rememberGuide();
+    this.tell({ kind: 'wentHome' });
+    await this.look();
+  };
+
+  readonly goBack = async (): Promise<void> => {
+    const back = wayBack(this.state);
+    if (back === undefined) return;
+    if (back.kind === 'wentHome') await this.goHome();
+    else this.tell(back);
+  };
+
+  readonly preview: Conductor['preview'] = (source) =>
+    this.once('plan', async () => {
+      if (this.state.screen.at !== 'source') return;
+      this.tell({ kind: 'planAsked' });
+      const named: PlanSource = source.kind === 'seed' ? { kind: 'seed' } : { kind: 'file', name: source.file.name };
+      const read = await this.readPlan(source);
+      if (!read.ok) {
+        this.tell({ kind: 'planUnreadable', name: named.kind === 'file' ? named.name : '', problems: read.problems });
+        return;
+      }
+      const planning = await this.plan(read.value, read.problems, new Set());
+      this.tellPlanned(planning, { source: named, plan: read.value, readingProblems: read.problems, keep: new Set() }, undefined);
+    });
+
+  private async readPlan(source: { readonly kind: 'seed' } | { readonly kind: 'file'; readonly file: PickedFile }): Promise<Result<Plan>> {
+    if (source.kind === 'file') return readPlanFile(source.file, this.doors.readPlan);
+    return this.doors.readPlan(await this.doors.loadSeed(), '');
+  }
+
+  private async plan(plan: Plan, problems: readonly Problem[], keep: ReadonlySet<string>): Promise<BuildPlanning> {
+    const { planBuild } = await this.doors.loadBuild();
+    return planBuild(this.doors.workbook, plan, problems, { keepLedgerFor: keep });
+  }
+
+  private tellPlanned(planning: BuildPlanning, about: Omit<Preview, 'build'>, changedSheet: string | undefined): void {
+    if (planning.kind === 'refused') this.tell({ kind: 'planRefused', problem: planning.problem });
+    else this.tell({ kind: 'planned', preview: { ...about, build: planning.build }, changedSheet });
+  }
+
+  readonly keepLedger: Conductor['keepLedger'] = (tasks, keep) => { this.tell({ kind: 'keptLedger', tasks, keep }); };
+
+  readonly build = (): Promise<void> =>
+    this.once('build', async () => {
+      const { screen } = this.state;
+      if (screen.at !== 'preview') return;
+      const { preview } = screen;
+      this.tell({ kind: 'buildBegan' });
+      const chosen = preview.keep.size === 0 ? preview.build : await this.planChosen(preview);
+      if (chosen === undefined) return;
+      const { build } = await this.doors.loadBuild();
+      const outcome = await build(this.doors.workbook, chosen, (done, of) => { this.tell({ kind: 'progressed', done, of }); });
+      if (outcome.kind === 'written') {
+        this.tell({ kind: 'built' });
+        return;
+      }
+      const again = await this.plan(preview.plan, preview.readingProblems, new Set());
+      this.tellPlanned(again, { ...preview, keep: new Set() }, outcome.sheet);
+    });
+
+  readonly tryAgain = async (): Promise<void> => {
+    const { screen } = this.state;
+    if (screen.at !== 'trouble') return;
+    if (screen.stopped !== 'build') {
+      this.tell({ kind: 'openedSource' });
+      return;
+    }
+    this.tell({ kind: 'backToPreview' });
+    await this.build();
+  };
+
+  /**
+   * What the person chose to keep changes what is written, so the build is planned again. If it can't be, or the cells are others by
+   * now than those that were shown, the person is told and nothing comes back.
+   */
+  private async planChosen(preview: Preview): Promise<BuildPlan | undefined> {
+    const planning = await this.plan(preview.plan, preview.readingProblems, preview.keep);
+    const otherSheet = planning.kind === 'ready' ? otherGround(preview.build, planning.build) : undefined;
+    if (planning.kind === 'ready' && otherSheet === undefined) return planning.build;
+    this.tellPlanned(planning, preview, otherSheet);
+    return undefined;
+  }
+
+  readonly goToLedger = (): Promise<void> => this.once('show', async () => {
+    // Somebody may have deleted the ledger since: then what the workbook is has to be looked at again.
+    if ((await goToLedger(this.doors.workbook)) === 'noLedger') {
+      this.tell({ kind: 'wentHome' });
+      await this.look();
+    }
+  });
+
+  readonly show: Conductor['show'] = (sheet, cell) => this.once('show', () => this.doors.workbook.show(sheet, cell));
+}

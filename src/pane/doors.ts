@@ -1,0 +1,34 @@
+// What the pane needs from outside itself, handed in by index.tsx: the workbook, the plan files, the day, a memory. Knows no Excel.
+import type { build, planBuild } from '../actions/buildLedger';
+import type { Plan } from '../core/plan';
+import type { PlainDate } from '../core/plainDate';
+import type { Result } from '../core/problem';
+import type { ExcelFault } from '../excel/excelFault';
+import type { LedgerWorkbook } from '../sheets/workbook';
+
+/** The actions of building, loaded when they are needed. */
+export interface BuildActions {
+  readonly planBuild: typeof planBuild;
+  readonly build: typeof build;
+}
+
+/** Remembers between two openings of the pane that the guide was seen. */
+export interface PaneMemory {
+  hasSeenGuide(): boolean;
+  rememberGuide(): void;
+}
+
+export interface PaneDoors {
+  readonly workbook: LedgerWorkbook;
+  readonly today: () => PlainDate;
+  readonly loadBuild: () => Promise<BuildActions>;
+  /** The built-in plan as it stands in its file. */
+  readonly loadSeed: () => Promise<unknown>;
+  /** Reads a plan from parsed JSON; the file's name is for its problems. */
+  readonly readPlan: (json: unknown, file: string) => Promise<Result<Plan>>;
+  /** Calls back when someone else than the pane changed the workbook; gives the way to stop. */
+  readonly watch: (onChanged: () => void) => Promise<() => Promise<void>>;
+  /** An error that is Excel's refusal; undefined for one that is a bug. */
+  readonly faultOf: (error: unknown) => ExcelFault | undefined;
+  readonly memory: PaneMemory;
+}

@@ -1,0 +1,32 @@
+// Catches what breaks while a screen is drawn, and says what to do instead of leaving a blank pane (X3).
+import type { ErrorInfo, ReactNode } from 'react';
+import { Component } from 'react';
+import type { PaneWords } from '../../words/paneWords';
+import { Outside } from '../screens/Outside';
+
+interface CrashGuardProps {
+  readonly words: PaneWords;
+  readonly reload: () => void;
+  readonly children: ReactNode;
+}
+
+/** Draws its children, or, after a crash, the way out. */
+export class CrashGuard extends Component<CrashGuardProps, { readonly record: string | undefined }> {
+  override readonly state: { readonly record: string | undefined } = { record: undefined };
+
+  static getDerivedStateFromError(error: unknown): { readonly record: string } {
+    return { record: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error) };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    const where = info.componentStack ?? '';
+    this.setState(({ record }) => ({ record: `${record ?? String(error)}\n${where}` }));
+  }
+
+  override render(): ReactNode {
+    const { record } = this.state;
+    const { words, reload, children } = this.props;
+    if (record === undefined) return children;
+    return <Outside title={words.frame.crashTitle} text={words.frame.crashText} record={record} action={{ label: words.frame.reload, run: reload }} />;
+  }
+}

@@ -1,0 +1,64 @@
+// What the preview shows, worked out from a planned build. Pure: decides nothing about the build.
+import type { BuildPlan } from '../actions/buildLedger';
+import type { CellChange } from '../core/ledgerMerge';
+import type { Task } from '../core/task';
+
+/** The tasks of one indicator, in the plan's order. */
+export interface TaskGroup {
+  readonly indicator: string;
+  readonly tasks: readonly Task[];
+}
+
+/** Tasks by indicator, in the order in which the indicators first come. */
+export function groupTasks(tasks: readonly Task[]): readonly TaskGroup[] {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const group = groups.get(task.indicator);
+    if (group === undefined) groups.set(task.indicator, [task]);
+    else group.push(task);
+  }
+  return [...groups].map(([indicator, inside]) => ({ indicator, tasks: inside }));
+}
+
+/** A task of the ledger whose cells the plan would change. */
+export interface ChangedTask {
+  readonly task: Task;
+  readonly changes: readonly CellChange[];
+}
+
+/** The tasks that a rebuild changes, in the sheet's order. */
+export function changedTasks(build: BuildPlan): readonly ChangedTask[] {
+  return (build.rebuild?.rows ?? []).flatMap((row) => (row.kind === 'changed' ? [{ task: row.task, changes: row.changes }] : []));
+}
+
+/** How many tasks a rebuild leaves, changes, adds, and finds in the ledger only, when some keep what the ledger has. */
+export interface DifferenceCounts {
+  readonly kept: number;
+  readonly changed: number;
+  readonly cells: number;
+  readonly added: number;
+  readonly gone: number;
+}
+
+/** Counts a rebuild as it will be written. */
+export function countDifference(build: BuildPlan, keep: ReadonlySet<string>): DifferenceCounts {
+  const changed = changedTasks(build);
+  const written = changed.filter(({ task }) => !keep.has(task.id));
+  const counts = build.rebuild?.counts;
+  return {
+    kept: (counts?.kept ?? 0) + changed.length - written.length,
+    changed: written.length,
+    cells: written.reduce((sum, { changes }) => sum + changes.length, 0),
+    added: counts?.added ?? 0,
+    gone: (counts?.gone ?? 0) + (counts?.unnumbered ?? 0) + (counts?.repeated ?? 0),
+  };
+}
+
+/** Whether a build would change anything in the workbook. */
+export function writesSomething(build: BuildPlan, keep: ReadonlySet<string>): boolean {
+  if (build.kind === 'new') return true;
+  const { change } = build;
+  if (change.newSheets.length + change.names.length + change.rowsAdded.length > 0) return true;
+  if (countDifference(build, keep).cells > 0) return true;
+  return change.edits.some((edit) => edit.sheet !== change.opensOn);
+}

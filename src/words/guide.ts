@@ -1,0 +1,16 @@
+// The one screen that explains the add-in.
+
+export const guideWords = {
+  title: '任务台账怎样用',
+  intro: '把年度任务分工表变成一张可填报、可核对的台账。全部在本机完成，不向外发送数据。',
+  stepsLabel: '三步',
+  steps: [
+    { title: '建立台账', text: '选定方案，先看预览，确认后写入“任务台账”“名册”“设置”三张表。其他工作表不会改动。' },
+    { title: '各科室填报', text: '各科室在落实情况、备注、办结日期三栏填写。用 Excel 或 WPS 都可以，不必安装加载项。' },
+    { title: '汇总', text: '由汇总科室按报送期收齐、核对。方案有变动时再更新台账，已填内容保留。' },
+  ],
+  skip: '跳过',
+  begin: '开始使用',
+  done: '看完了',
+  again: '以后点右上方的问号可以再看。',
+};
