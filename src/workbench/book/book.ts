@@ -9,7 +9,7 @@ import { enter } from './entering';
 import { rewriteFormulas } from './formulas';
 import { HostFault, invalid } from './hostFault';
 import { mergeArea, unmergeArea } from './merging';
-import type { Area, BookChange, Cell, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Selection, Sheet, Table, Validation } from './model';
+import type { Area, BookChange, Cell, CellAt, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Selection, Sheet, Table, Validation } from './model';
 import { addName, changeName, deleteName } from './names';
 import { numberText } from './numberText';
 import { pictureOf } from './picture';
@@ -34,6 +34,7 @@ interface Due { all: boolean; areas: { sheetId: string; area: Area }[] }
 export class Book implements BookApi {
   private readonly state: BookState;
   private readonly listeners = new Set<(change: BookChange) => void>();
+  private readonly moveListeners = new Set<(sheetId: string, where: (area: Area) => Area | undefined) => void>();
   private readonly serials = { sheet: 0, table: 0, rule: 0, chart: 0 };
   private due: Due = { all: false, areas: [] };
   private pending: BookChange[] = [];
@@ -50,6 +51,7 @@ export class Book implements BookApi {
         this.notice({ kind: 'cells', sheetId: id, area, origin, ...(details === undefined ? {} : { details }) });
       },
       rearranged: () => { this.due = { all: true, areas: [] }; },
+      moved: (id, where) => { for (const listener of this.moveListeners) listener(id, where); },
       notice: (change) => this.notice(change),
       serial: (what) => ++this.serials[what],
       settle: () => this.settle(),
@@ -291,6 +293,13 @@ export class Book implements BookApi {
     });
   }
 
+  setSheetLook(id: string, change: { tabColor?: string; showGridlines?: boolean; showHeadings?: boolean; defaultColumnWidth?: number; defaultRowHeight?: number; zoom?: number }): void {
+    this.together(() => {
+      Object.assign(sheetOf(this.state, id), change);
+      this.notice({ kind: 'look', sheetId: id });
+    });
+  }
+
   setFrozen(id: string, rows: number, columns: number): void {
     this.together(() => {
       sheetOf(this.state, id).frozen = { rows, columns };
@@ -506,13 +515,17 @@ export class Book implements BookApi {
     }
   }
 
+  filled(formula: string, from: CellAt, to: CellAt): string {
+    return this.state.calc.filled(formula, from, to);
+  }
+
   replaceWith(contents: BookContents): void {
     this.together(() => {
       const { state } = this;
       const sheets = contents.sheets.map((sheet): Sheet => ({ ...sheet, id: sheetId(++this.serials.sheet) }));
       const scopes = new Map(contents.sheets.map((sheet, index) => [sheet.id, sheets[index]!.id]));
       for (const sheet of sheets) {
-        for (const table of sheet.tables) table.id = `{${(++this.serials.table).toString(16).toUpperCase().padStart(8, '0')}-000C-0000-FFFF-FFFF00000000}`;
+        for (const table of sheet.tables) table.id = String(++this.serials.table);
         for (const rule of sheet.rules) rule.id = `{${(++this.serials.rule).toString(16).toUpperCase().padStart(8, '0')}-00CF-0000-0000-000000000000}`;
         for (const chart of sheet.charts) chart.id = `{${(++this.serials.chart).toString(16).toUpperCase().padStart(8, '0')}-00CA-0000-0000-000000000000}`;
       }
@@ -536,6 +549,11 @@ export class Book implements BookApi {
   onChange(listener: (change: BookChange) => void): () => void {
     this.listeners.add(listener);
     return () => { this.listeners.delete(listener); };
+  }
+
+  onMove(listener: (sheetId: string, where: (area: Area) => Area | undefined) => void): () => void {
+    this.moveListeners.add(listener);
+    return () => { this.moveListeners.delete(listener); };
   }
 
   picture(): unknown {

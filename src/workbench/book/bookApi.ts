@@ -46,7 +46,7 @@ export interface BookApi {
   /** As an add-in writes: parsed as typed; `null` entries are left alone. Throws HostFault such as AccessDenied. */
   writeInputs(sheetId: string, area: Area, inputs: readonly (readonly (string | number | boolean | null)[])[], origin: Origin): void;
   restyle(sheetId: string, area: Area, change: Partial<CellStyle>): void;
-  clear(sheetId: string, area: Area, what: 'All' | 'Contents' | 'Formats'): void;
+  clear(sheetId: string, area: Area, what: 'All' | 'Contents' | 'Formats', origin?: Origin): void;
   insertCells(sheetId: string, area: Area, shift: 'Down' | 'Right', origin: Origin): void;
   deleteCells(sheetId: string, area: Area, shift: 'Up' | 'Left', origin: Origin): void;
   merge(sheetId: string, area: Area, across: boolean): void;
@@ -56,6 +56,8 @@ export interface BookApi {
   setRow(sheetId: string, row: number, info: { height?: number; auto?: boolean; hidden?: boolean }): void;
   setColumn(sheetId: string, column: number, info: { width?: number; hidden?: boolean }): void;
   autofitRows(sheetId: string, area: Area): void;
+  autofitColumns(sheetId: string, area: Area): void;
+  setSheetLook(sheetId: string, change: { tabColor?: string; showGridlines?: boolean; showHeadings?: boolean; defaultColumnWidth?: number; defaultRowHeight?: number; zoom?: number }): void;
   setFrozen(sheetId: string, rows: number, columns: number): void;
   setPage(sheetId: string, change: Partial<PageSetup>): void;
   protect(sheetId: string, protection: Protection | undefined): void;
@@ -67,6 +69,8 @@ export interface BookApi {
   deleteTable(id: string, keepCells: boolean): void;
   addTableRows(id: string, at: number | undefined, inputs: readonly (readonly (string | number | boolean | null)[])[], origin: Origin): void;
   deleteTableRow(id: string, index: number, origin: Origin): void;
+  /** Applies the filters of a table again, after its values changed. */
+  reapplyFilters(id: string): void;
   filterTable(id: string, column: number, shown: readonly string[] | undefined): void;
 
   addName(name: string, formula: string, scope?: string): NamedItem;
@@ -87,6 +91,8 @@ export interface BookApi {
   changeChart(sheetId: string, chartId: string, change: Partial<Chart>): void;
   deleteChart(sheetId: string, chartId: string): void;
 
+  /** A formula as it reads when filled from one cell to another. */
+  filled(formula: string, from: CellAt, to: CellAt): string;
   /** Replaces everything by what a file held; the book takes the objects over. Tells listeners of new sheets. */
   replaceWith(contents: BookContents): void;
   /** Brings formula results up to date now, also inside `together`. Costs nothing when nothing is due. */
@@ -97,6 +103,8 @@ export interface BookApi {
   together<T>(work: () => T): T;
   /** Tells of every change from now on. Returns the way to stop. */
   onChange(listener: (change: BookChange) => void): () => void;
+  /** Tells at once when cells move because others were inserted or deleted: where each area of the sheet is afterwards, undefined when it is gone. */
+  onMove(listener: (sheetId: string, where: (area: Area) => Area | undefined) => void): () => void;
   /** A deep, comparable picture of everything in the book, for tests ("as it was before"). */
   picture(): unknown;
 }

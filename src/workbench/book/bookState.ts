@@ -17,6 +17,8 @@ export interface BookState {
   touched(sheetId: string, area: Area, origin: Origin, details?: (BookChange & { kind: 'cells' })['details']): void;
   /** Cells or names moved: every formula is due. */
   rearranged(): void;
+  /** Cells moved just now: where each area of the sheet is afterwards, undefined when it is gone. */
+  moved(sheetId: string, where: (area: Area) => Area | undefined): void;
   notice(change: BookChange): void;
   /** A new number, never used before in this book. */
   serial(what: 'sheet' | 'table' | 'rule' | 'chart'): number;

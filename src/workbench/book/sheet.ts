@@ -16,7 +16,7 @@ export function newPage(): PageSetup {
 export function newSheet(id: string, name: string): Sheet {
   return {
     id, name, visibility: 'Visible', tabColor: '', cells: new Map(), rows: new Map(), columns: new Map(),
-    defaultRowHeight: 14.25, defaultColumnWidth: 8.38, merges: [], tables: [], validations: [], rules: [], frozen: { rows: 0, columns: 0 },
+    defaultRowHeight: 14.25, defaultColumnWidth: 9, merges: [], tables: [], validations: [], rules: [], frozen: { rows: 0, columns: 0 },
     page: newPage(), showGridlines: true, showHeadings: true, charts: [], customProperties: new Map(),
   };
 }

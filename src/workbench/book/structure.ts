@@ -111,6 +111,7 @@ function moveAround(state: BookState, sheet: Sheet, band: Band, kind: 'insert' |
     kind: `${kind}${band.along === 'rows' ? 'Rows' : 'Columns'}`, sheetName: sheet.name, at: band.at, count: band.count,
     ...(band.whole ? {} : { within: { first: band.first, last: band.last } }),
   };
+  state.moved(sheet.id, one);
   rewriteFormulas(state, (formula, sheetName) => state.calc.moved(formula, { sheetName }, cellMove));
 }
 

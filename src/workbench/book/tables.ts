@@ -75,7 +75,7 @@ export function addTable(state: BookState, sheetId: string, area: Area, hasHeade
   let given = name;
   for (let n = serial; given === undefined; n++) if (!isNameTaken(state, `表${n}`)) given = `表${n}`;
   const table: Table = {
-    id: `{${serial.toString(16).toUpperCase().padStart(8, '0')}-000C-0000-FFFF-FFFF00000000}`, name: given, area: whole, columns: texts.map((text) => ({ name: text })), hasHeader: true, hasTotals: false,
+    id: String(serial), name: given, area: whole, columns: texts.map((text) => ({ name: text })), hasHeader: true, hasTotals: false,
     style: 'TableStyleMedium2', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true, filters: new Map(),
   };
   sheet.tables.push(table);
