@@ -1,0 +1,61 @@
+// Makes elements of the page. Knows nothing of Excel.
+
+type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** An element with attributes (`text` is its text; false and undefined leave an attribute out) and children. */
+export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    if (name === 'text') made.textContent = String(value);
+    else made.setAttribute(name, value === true ? '' : String(value));
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something; `label` is read aloud and shown as a tooltip where it has no text. */
+export function button(attributes: Attributes, does: (event: MouseEvent) => void, ...children: (Node | string)[]): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, ...children);
+  made.addEventListener('click', does);
+  return made;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A line drawing of 16 × 16, in the colour of the text around it. */
+export function icon(path: string, size = 16): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('width', String(size));
+  svg.setAttribute('height', String(size));
+  svg.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  line.setAttribute('fill', 'none');
+  line.setAttribute('stroke', 'currentColor');
+  line.setAttribute('stroke-width', '1.2');
+  line.setAttribute('stroke-linecap', 'round');
+  line.setAttribute('stroke-linejoin', 'round');
+  svg.append(line);
+  return svg;
+}
+
+/** The drawings used on the page. */
+export const drawings = {
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
+  down: 'M4.5 6.5L8 10l3.5-3.5',
+  up: 'M4.5 9.5L8 6l3.5 3.5',
+  left: 'M9.5 4.5L6 8l3.5 3.5',
+  right: 'M6.5 4.5L10 8l-3.5 3.5',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  save: 'M2.5 3.5a1 1 0 0 1 1-1h7l3 3v7a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1zM5 2.5v3.5h5V2.5M4.5 13.5v-4h7v4',
+  undo: 'M5.5 3L2.5 6l3 3M2.5 6h6.5a4 4 0 0 1 0 8H6',
+  redo: 'M10.500 3l3 3-3 3M13.500 6H7a4 4 0 0 0 0 8h3',
+  pulse: 'M1.500 8.500h3l2-5 3 9 2-4h3',
+  lock: 'M4 7.500h8v6H4zM5.500 7.500V5.500a2.500 2.500 0 0 1 5 0v2',
+  funnel: 'M2.500 3.500h11l-4.200 5v4l-2.600 1.500v-5.500z',
+  menu: 'M3 6l5 5 5-5',
+} as const;
