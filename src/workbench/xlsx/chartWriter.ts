@@ -72,12 +72,20 @@ export function markedChart(chartXml: string, chart: Chart): string {
 export function readMark(chartRoot: XmlElement): { type: string; source: string; seriesBy: string; hasTitle: boolean; options: Chart['options'] } | undefined {
   const extension = childrenOf(childOf(chartRoot, 'extLst'), 'ext').find((each) => each.attributes.uri === EXTENSION);
   const { type, source, seriesBy, options, untitled } = childOf(extension, 'chart')?.attributes ?? {};
-  if (type === undefined || source === undefined || seriesBy === undefined || options === undefined) return undefined;
-  return { type: decodeXstring(type), source: decodeXstring(source), seriesBy: decodeXstring(seriesBy), hasTitle: !isYes(untitled), options: parseOptions(decodeXstring(options)) };
+  const own = options === undefined ? undefined : parseOptions(decodeXstring(options));
+  if (type === undefined || source === undefined || seriesBy === undefined || own === undefined) return undefined;
+  return { type: decodeXstring(type), source: decodeXstring(source), seriesBy: decodeXstring(seriesBy), hasTitle: !isYes(untitled), options: own };
 }
 
-function parseOptions(text: string): Chart['options'] {
-  const parsed: unknown = JSON.parse(text);
+/** undefined: someone changed the mark; the chart is then read as any other. */
+function parseOptions(text: string): Chart['options'] | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
   return Object.fromEntries(Object.entries(parsed ?? {}).filter((entry): entry is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof entry[1])));
 }
 

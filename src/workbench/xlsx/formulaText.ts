@@ -1,6 +1,6 @@
 // Formulas as Excel shows them and as files write them: newer functions carry a prefix in files, and "this row" of a table is spelt out.
 // Knows the spelling only, never what a formula gives.
-import { parse, parseStructRef, stringifyStructRef, tokenize, translateFormulaToA1, translateFormulaToR1C1, type AstExpression } from '@borgar/fx/xlsx';
+import { parse, parseStructRef, stringifyStructRef, tokenize, translateFormulaToA1, translateFormulaToR1C1, type AstExpression, type Identifier } from '@borgar/fx/xlsx';
 
 /**
  * Functions that came after Excel 2007 and are written _xlfn.NAME in files (the "future functions" of MS-XLSX 2.2.2).
@@ -25,7 +25,8 @@ const WORKSHEET_FUTURE = new Set(['FILTER', 'SORT']);
 function inventedNames(formula: string): ReadonlySet<string> {
   const names = new Set<string>();
   if (!/\b(?:LET|LAMBDA)\(/i.test(formula)) return names;
-  const visit = (node: AstExpression): void => {
+  // What is called is typed as a name, but may be a LAMBDA called on the spot
+  const visit = (node: AstExpression | Identifier): void => {
     if (node.type === 'LetExpression') {
       for (const one of node.declarations) {
         names.add(one.id.name.toLowerCase());
@@ -36,6 +37,7 @@ function inventedNames(formula: string): ReadonlySet<string> {
       for (const one of node.params) names.add(one.name.toLowerCase());
       if (node.body) visit(node.body);
     } else if ('arguments' in node) {
+      if (node.type === 'CallExpression') visit(node.callee);
       for (const each of node.arguments) if (each) visit(each);
     }
   };

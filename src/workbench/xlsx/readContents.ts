@@ -1,8 +1,7 @@
 // A whole file as the contents of a book, and what of it would be lost. Knows the parts of a package and the order in which they need one another.
-import { parseAddress, splitAddress } from '../book/area';
+import { addressOf, parseAddress, splitAddress } from '../book/area';
 import type { BookContents } from '../book/bookApi';
 import type { NamedItem, Selection, Sheet } from '../book/model';
-import { addressOf } from '../book/area';
 import { Archive, readable } from './archive';
 import { FileFault } from './fileFault';
 import { formulaForScreen } from './formulaText';
@@ -54,7 +53,11 @@ export function readContents(bytes: Uint8Array, name: string): { contents: BookC
     return read.sheet;
   });
   const kept = sheets.filter((sheet) => sheet !== undefined);
-  if (kept.length === 0) throw new FileFault(REFUSED.noSheets);
+  const [firstKept] = kept;
+  if (!firstKept) throw new FileFault(REFUSED.noSheets);
+
+  // Excel shows one when a damaged file hides all
+  if (!kept.some((sheet) => sheet.visibility === 'Visible')) firstKept.visibility = 'Visible';
   const names = readNames(childOf(workbook, 'definedNames'), sheets);
   const contents = { name, sheets: kept, names, properties: readProperties(archive), date1904, ...(activeSheet === undefined ? {} : { activeSheet }) };
   return { contents, selection, lost: losses.words() };

@@ -144,8 +144,8 @@ function cellXml(sheet: Sheet, row: number, column: number, cell: Cell, info: Ro
   }
   const header = headerText(sheet, row, column);
   const { value } = cell;
-  if (header !== undefined || typeof value === 'string') {
-    const text = header ?? String(value);
+  const text = header ?? (typeof value === 'string' ? value : undefined);
+  if (text !== undefined) {
     if (text.length > 32767) throw new FileFault(UNWRITABLE.textTooLong(`${sheet.name}!${columnLetters(column)}${row + 1}`, text.length));
     return `${open} t="s"><v>${around.texts.numberOf(text)}</v></c>`;
   }

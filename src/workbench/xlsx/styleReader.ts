@@ -2,7 +2,7 @@
 import type { BorderSide, CellStyle, RuleLook } from '../book/model';
 import { DEFAULT_STYLE, interned } from '../book/styles';
 import { HORIZONTAL_OF, UNDERLINE_OF, VERTICAL_OF, borderOf, numberFormatOf } from './fileNames';
-import { Palette } from './palette';
+import type { Palette } from './palette';
 import { decodeXstring } from './xmlText';
 import { childOf, childrenOf, isYes, type XmlElement } from './xmlReader';
 

@@ -32,7 +32,7 @@ const anySide: fc.Arbitrary<BorderSide> = fc.record({
   kind: fc.constantFrom(
     ['Continuous', 'Hairline'], ['Continuous', 'Thin'], ['Continuous', 'Medium'], ['Continuous', 'Thick'], ['Dash', 'Thin'], ['Dash', 'Medium'], ['DashDot', 'Thin'],
     ['DashDot', 'Medium'], ['DashDotDot', 'Thin'], ['DashDotDot', 'Medium'], ['Dot', 'Thin'], ['Double', 'Thick'],
-  ) as fc.Arbitrary<[BorderSide['line'], BorderSide['weight']]>, color,
+  ), color,
 }).map(({ kind: [lineKind, weight], color: shade }) => ({ line: lineKind, weight, color: shade }));
 
 export const anyStyle: fc.Arbitrary<CellStyle> = fc.record({
@@ -80,20 +80,20 @@ const anyValidation: fc.Arbitrary<Omit<Validation, 'areas'>> = fc.record({
     fc.record({ type: fc.constantFrom('whole', 'decimal', 'date', 'time', 'textLength'), operator: fc.constantFrom('between', 'notBetween'), formula1: fc.constantFrom('1', '-2.5', '=A1'), formula2: fc.constantFrom('44561', '=TODAY()+1'), inCellDropDown: fc.constant(false) }),
     fc.record({ type: fc.constant('decimal' as const), operator: fc.constantFrom('equal', 'greaterThan'), formula1: fc.constantFrom('1', '=A1'), inCellDropDown: fc.constant(false) }),
     fc.record({ type: fc.constant('custom' as const), formula1: anyFormula, inCellDropDown: fc.constant(false) }),
-  ) as fc.Arbitrary<Pick<Validation, 'type' | 'operator' | 'formula1' | 'formula2' | 'inCellDropDown'>>,
+  ),
   ignoreBlanks: fc.boolean(),
-  more: fc.record({ prompt: message, alert: fc.tuple(message, fc.constantFrom('stop', 'warning', 'information')).map(([said, style]) => ({ ...said, style })) }, { requiredKeys: [] }) as fc.Arbitrary<Pick<Validation, 'prompt' | 'alert'>>,
+  more: fc.record({ prompt: message, alert: fc.tuple(message, fc.constantFrom('stop', 'warning', 'information')).map(([said, style]) => ({ ...said, style })) }, { requiredKeys: [] }),
 }).map(({ kind, ignoreBlanks, more }) => ({ ...kind, ignoreBlanks, ...more }));
 
 const margin = fc.integer({ min: 0, max: 20_000 }).map((value) => value / 100);
 const plainPart = fc.oneof(line, fc.constantFrom('&P / &N', '&"宋体,Bold"&12甲', '&&', '&D')).filter((text) => !/^\d|[&]$/.test(text) || text === '&&');
 const parts = fc.record({ left: plainPart, center: plainPart, right: plainPart });
 const anyPage: fc.Arbitrary<PageSetup> = fc.record({
-  orientation: fc.constantFrom('portrait', 'landscape') as fc.Arbitrary<PageSetup['orientation']>, paper: fc.constantFrom('a4', 'a3', 'letter', 'b5'),
+  orientation: fc.constantFrom<PageSetup['orientation'][]>('portrait', 'landscape'), paper: fc.constantFrom('a4', 'a3', 'letter', 'b5'),
   size: fc.oneof(fc.constant({ scale: 100 }), fc.integer({ min: 10, max: 400 }).map((scale) => ({ scale })), fc.constant({ fit: { wide: 1 } }), fc.constant({ fit: { wide: 2, tall: 3 } }), fc.constant({ fit: { tall: 1 } })),
   margins: fc.record({ top: margin, bottom: margin, left: margin, right: margin, header: margin, footer: margin }),
   flags: fc.record({ centerHorizontally: fc.boolean(), centerVertically: fc.boolean(), printGridlines: fc.boolean(), printHeadings: fc.boolean(), blackAndWhite: fc.boolean() }),
-  names: fc.record({ printArea: fc.constantFrom('$A$1:$F$9', '$B$2', '$A$1:$B$2,$D$1:$E$2'), titleRows: fc.constantFrom('$1:$4', '$3:$3'), titleColumns: fc.constant('$A:$B') }, { requiredKeys: [] }) as fc.Arbitrary<Pick<PageSetup, 'printArea'>>,
+  names: fc.record({ printArea: fc.constantFrom('$A$1:$F$9', '$B$2', '$A$1:$B$2,$D$1:$E$2'), titleRows: fc.constantFrom('$1:$4', '$3:$3'), titleColumns: fc.constant('$A:$B') }, { requiredKeys: [] }),
   header: parts, footer: parts,
 }).map(({ orientation, paper, size, margins, flags, names, header, footer }) => ({ orientation, paper, margins, header, footer, ...size, ...flags, ...names }));
 
@@ -123,7 +123,7 @@ function addTable(sheet: Sheet, name: string, { more, rows, style, flags, hasTot
 const anySheet = fc.record({
   cells: fc.array(fc.tuple(fc.nat(40), fc.nat(12), anyCell), { maxLength: 40 }), rows: fc.array(fc.tuple(fc.nat(40), anyRow), { maxLength: 6 }), columns: fc.array(fc.tuple(fc.nat(15), anyColumn), { maxLength: 6 }),
   far: fc.option(fc.constantFrom<[number, number]>([1_048_575, 16_383], [200_000, 0]), { nil: undefined, freq: 5 }), merge: fc.option(anyArea, { nil: undefined }), table: fc.option(anyTable, { nil: undefined }),
-  rules: fc.array(anyRule, { maxLength: 4 }), validations: fc.array(anyValidation, { maxLength: 3 }), page: anyPage, visibility: fc.constantFrom('Visible', 'Hidden', 'VeryHidden') as fc.Arbitrary<Sheet['visibility']>,
+  rules: fc.array(anyRule, { maxLength: 4 }), validations: fc.array(anyValidation, { maxLength: 3 }), page: anyPage, visibility: fc.constantFrom<Sheet['visibility'][]>('Visible', 'Hidden', 'VeryHidden'),
   tabColor: fc.oneof(fc.constant(''), color), frozen: fc.record({ rows: fc.nat(3), columns: fc.nat(2) }), showGridlines: fc.boolean(), showHeadings: fc.boolean(), zoom: fc.option(fc.integer({ min: 10, max: 400 }), { nil: undefined }),
   protection: fc.option(fc.dictionary(fc.constantFrom('allowSort', 'allowAutoFilter', 'allowFormatCells', 'allowEditObjects', 'allowEditScenarios', 'allowInsertRows', 'allowDeleteColumns', 'allowPivotTables'), fc.boolean()), { nil: undefined }),
   properties: fc.dictionary(fc.constantFrom('版本', 'key', 'a b'), anyText, { maxKeys: 2 }), sizes: fc.record({ defaultRowHeight: height, defaultColumnWidth: fc.constantFrom(8.38, 9, 10.25) }),

@@ -21,6 +21,7 @@ function ledger(): Sheet {
   const head = looks({ ...boxed, bold: true, fillColor: '#DDEBF7', horizontal: 'Center', vertical: 'Center', wrap: true });
   const text = looks({ ...boxed, numberFormat: '@', vertical: 'Center', wrap: true, locked: false });
   const date = looks({ ...boxed, numberFormat: 'yyyy"年"m"月"', horizontal: 'Center', vertical: 'Center' });
+  const days = restyled(date, { numberFormat: '0' });
   const rows: [string, string, number | string, string][] = [
     ['1.1', '按时上线运行“单一窗口”，\n实现全程电子化。', 44_469, '=正在推进'], ['1.2', '  前后有空格  ', 44_561, ''], ['2.1', 'A&B <标签> _x0041_ "引号"', '长期坚持', '已完成'],
   ];
@@ -31,7 +32,7 @@ function ledger(): Sheet {
     put(sheet, row, 1, task, { style: text });
     put(sheet, row, 2, due, { style: date });
     put(sheet, row, 3, progress === '' ? null : progress, { style: text });
-    put(sheet, row, 4, typeof due === 'number' ? due - 44_306 : '', { style: date, formula: '=IF(ISNUMBER([@完成时限]),[@完成时限]-基准日,"")' });
+    put(sheet, row, 4, typeof due === 'number' ? due - 44_306 : '', { style: days, formula: '=IF(ISNUMBER([@完成时限]),[@完成时限]-基准日,"")' });
     put(sheet, row, 5, typeof due === 'number' ? '正常推进' : '时限待核', {
       style: date, formula: '=IFS(NOT(ISNUMBER([@完成时限])),"时限待核",[@剩余天数]<0,"逾期",TRUE,"正常推进")',
     });
@@ -65,7 +66,7 @@ function ledger(): Sheet {
   );
   sheet.rules.push(
     { id: '', areas: column(5), priority: 0, stopIfTrue: true, rule: { type: 'custom', formula: '$F4="逾期"' }, look: { fontColor: '#9C0006', fillColor: '#FFC7CE', bold: true } },
-    { id: '', areas: column(4), priority: 1, stopIfTrue: false, rule: { type: 'cellValue', operator: 'between', formula1: '0', formula2: '30' }, look: { fillColor: '#FFEB9C', fontColor: '#7F6000' } },
+    { id: '', areas: column(4), priority: 1, stopIfTrue: false, rule: { type: 'cellValue', operator: 'between', formula1: '0', formula2: '200' }, look: { fillColor: '#FFEB9C', fontColor: '#7F6000' } },
     { id: '', areas: column(5), priority: 2, stopIfTrue: false, rule: { type: 'containsText', operator: 'contains', text: '待"核' }, look: { italic: true, strikethrough: false, borderColor: '#FF0000' } },
   );
   sheet.frozen = { rows: 3, columns: 1 };
@@ -74,7 +75,7 @@ function ledger(): Sheet {
   sheet.zoom = 85;
   const { scale: _scale, ...page } = sheet.page;
   sheet.page = {
-    ...page, orientation: 'landscape', fit: { wide: 1 }, centerHorizontally: true, blackAndWhite: true, printArea: '$A$1:$F$6', titleRows: '$3:$3', titleColumns: '$A:$B',
+    ...page, orientation: 'landscape', fit: { wide: 1 }, centerHorizontally: true, blackAndWhite: true, printArea: '$A$1:$F$30', titleRows: '$3:$3', titleColumns: '$A:$B',
     margins: { top: 56.7, bottom: 56.69, left: 42.52, right: 42.52, header: 22.68, footer: 28.35 },
     header: { left: '', center: '&"宋体,Bold"&14重点任务', right: '&D' }, footer: { left: '研发&&测试', center: '第 &P 页，共 &N 页', right: '' },
   };
