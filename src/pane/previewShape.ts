@@ -31,6 +31,22 @@ export function changedTasks(build: BuildPlan): readonly ChangedTask[] {
   return (build.rebuild?.rows ?? []).flatMap((row) => (row.kind === 'changed' ? [{ task: row.task, changes: row.changes }] : []));
 }
 
+/** A row of the ledger that is no task of the plan, or a further row of one; it stays as it is. */
+export interface GoneRow {
+  readonly row: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The rows of the ledger that the plan does not have, in the sheet's order. */
+export function goneRows(build: BuildPlan): readonly GoneRow[] {
+  return (build.rebuild?.rows ?? []).flatMap((each) =>
+    each.kind === 'gone' || each.kind === 'repeated' || each.kind === 'unnumbered'
+      ? [{ row: each.existing.row, id: String(each.existing.cells.id ?? '').trim(), text: String(each.existing.cells.text ?? '') }]
+      : [],
+  );
+}
+
 /** How many tasks a rebuild leaves, changes, adds, and finds in the ledger only, when some keep what the ledger has. */
 export interface DifferenceCounts {
   readonly kept: number;
@@ -44,13 +60,12 @@ export interface DifferenceCounts {
 export function countDifference(build: BuildPlan, keep: ReadonlySet<string>): DifferenceCounts {
   const changed = changedTasks(build);
   const written = changed.filter(({ task }) => !keep.has(task.id));
-  const counts = build.rebuild?.counts;
   return {
-    kept: (counts?.kept ?? 0) + changed.length - written.length,
+    kept: (build.rebuild?.counts.kept ?? 0) + changed.length - written.length,
     changed: written.length,
     cells: written.reduce((sum, { changes }) => sum + changes.length, 0),
-    added: counts?.added ?? 0,
-    gone: (counts?.gone ?? 0) + (counts?.unnumbered ?? 0) + (counts?.repeated ?? 0),
+    added: build.rebuild?.added.length ?? 0,
+    gone: goneRows(build).length,
   };
 }
 

@@ -3,12 +3,13 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import type { CellChange } from '../../core/ledgerMerge';
 import { useConductor } from '../conductorContext';
 import type { ChangedTask } from '../previewShape';
-import { changedTasks, countDifference } from '../previewShape';
+import { changedTasks, countDifference, goneRows } from '../previewShape';
 import type { Preview } from '../state';
 import { useWords } from '../wordsContext';
 import { Facts } from './Facts';
 import { MoreList } from './MoreList';
 import { Section } from './Section';
+import { TaskGroups } from './TaskGroups';
 
 const useStyles = makeStyles({
   task: { padding: '8px 10px', marginBottom: '8px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, whiteSpace: 'pre-wrap' },
   note: { margin: '4px 0', lineHeight: tokens.lineHeightBase300 },
+  gone: { margin: '4px 0', lineHeight: tokens.lineHeightBase300, display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
   checkbox: { marginLeft: '-8px' },
 });
 
@@ -63,6 +65,8 @@ export function Difference({ preview }: { readonly preview: Preview }) {
   const { build, keep } = preview;
   const counts = countDifference(build, keep);
   const changed = changedTasks(build);
+  const gone = goneRows(build);
+  const added = build.rebuild?.added ?? [];
   const areAllKept = changed.every(({ task }) => keep.has(task.id));
   const all = (
     <Button appearance="subtle" size="small" onClick={() => { conductor.keepLedger(changed.map(({ task }) => task.id), !areAllKept); }}>
@@ -85,6 +89,13 @@ export function Difference({ preview }: { readonly preview: Preview }) {
       {changed.length === 0 ? null : (
         <Section title={words.build.changedTitle} beside={changed.length > 1 ? all : undefined}>
           <MoreList items={changed} keyOf={({ task }) => task.id} render={(each) => <Changed changed={each} isKept={keep.has(each.task.id)} />} />
+        </Section>
+      )}
+      {added.length === 0 ? null : <TaskGroups title={words.build.addedTitle} tasks={added} />}
+      {gone.length === 0 ? null : (
+        <Section title={words.build.goneTitle}>
+          <p className={styles.note}>{words.build.goneNote}</p>
+          <MoreList items={gone} keyOf={({ row }) => String(row)} render={({ id, text }) => <p className={styles.gone}>{words.build.goneLabel(id, text)}</p>} />
         </Section>
       )}
     </>

@@ -10,12 +10,15 @@ const useStyles = makeStyles({
   button: {
     display: 'flex', alignItems: 'flex-start', gap: '6px', width: '100%', padding: '6px 4px', border: 'none', background: 'none', color: 'inherit', font: 'inherit', lineHeight: tokens.lineHeightBase300, textAlign: 'start', cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // In high contrast the ground under the pointer is bright, so the words on it must be dark.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover, '& *': { color: 'inherit' } },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground2 },
   title: { flexGrow: 1, minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
+  // Closed, a long text shows its beginning; open, all of it.
+  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
   note: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   body: { paddingLeft: '22px', paddingBottom: '4px' },
 });
@@ -40,7 +43,7 @@ export function Fold({ title, note, level, open, onToggle, children }: FoldProps
       <Heading className={styles.heading}>
         <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggle}>
           <Icon className={styles.icon} aria-hidden />
-          <span className={mergeClasses(styles.title, level < 4 && styles.strong)}>{title}</span>
+          <span className={mergeClasses(styles.title, level < 4 && styles.strong, !open && styles.clamped)}>{title}</span>
           {note === undefined ? null : <span className={styles.note}>{note}</span>}
         </button>
       </Heading>

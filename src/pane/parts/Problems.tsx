@@ -20,6 +20,12 @@ const useStyles = makeStyles({
 const levels: readonly Level[] = ['error', 'warning', 'note'];
 const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, note: Info16Regular } as const;
 
+/** Around a list of problems the file has been named; beside a nearer place it is not said again on every line. */
+function withoutFile(problem: Problem): Problem {
+  const { file: _, ...nearer } = problem.at;
+  return Object.keys(nearer).length === 0 ? problem : { ...problem, at: nearer };
+}
+
 /** One problem's sentence. */
 export function ProblemLine({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
@@ -28,7 +34,7 @@ export function ProblemLine({ problem }: { readonly problem: Problem }) {
   return (
     <div className={styles.item}>
       <Icon className={mergeClasses(styles.icon, styles[problem.level])} aria-hidden />
-      <span>{words.sayProblem(problem)}</span>
+      <span>{words.sayProblem(withoutFile(problem))}</span>
     </div>
   );
 }

@@ -13,6 +13,8 @@ import { TroubleText } from '../parts/TroubleText';
 
 const useStyles = makeStyles({
   text: { margin: '4px 0', lineHeight: tokens.lineHeightBase300 },
+  problem: { margin: '4px 0' },
+  goTo: { marginLeft: '-8px', display: 'block' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
@@ -76,7 +78,7 @@ function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState
           <strong>{words.home.problemsTitle(problems.length)}</strong>
           <ul className={styles.list}>
             {problems.map((problem, index) => (
-              <li key={index}>{words.sayProblem(problem)}<GoTo at={problem.at}>{words.home.goToCell(problem.at.cell ?? '')}</GoTo></li>
+              <li key={index} className={styles.problem}>{words.sayProblem(problem)}<GoTo at={problem.at}>{words.home.goToCell(problem.at.cell ?? '')}</GoTo></li>
             ))}
           </ul>
         </Notice>
@@ -103,8 +105,9 @@ function InTheWay({ state, moves }: { readonly state: Extract<WorkbookState, { k
 }
 
 function GoTo({ at, children }: { readonly at: { readonly sheet?: string; readonly cell?: string }; readonly children: ReactNode }) {
+  const styles = useStyles();
   const conductor = useConductor();
   const { sheet, cell } = at;
   if (sheet === undefined || cell === undefined) return null;
-  return <Button appearance="transparent" size="small" onClick={() => { void conductor.show(sheet, cell); }}>{children}</Button>;
+  return <Button appearance="transparent" size="small" className={styles.goTo} onClick={() => { void conductor.show(sheet, cell); }}>{children}</Button>;
 }

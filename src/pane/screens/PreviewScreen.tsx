@@ -54,7 +54,6 @@ export function PreviewScreen({ screen }: { readonly screen: Extract<Screen, { a
         {build.problems.some((problem) => problem.level === 'error') ? <p className={styles.text}>{words.build.errorsStay}</p> : null}
       </Section>
       {isNew ? <TaskGroups title={words.build.tasksTitle} tasks={plan.tasks} /> : null}
-      {build.rebuild !== undefined && build.rebuild.added.length > 0 ? <TaskGroups title={words.build.addedTitle} tasks={build.rebuild.added} /> : null}
     </ScreenLayout>
   );
 }
