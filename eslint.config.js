@@ -7,7 +7,7 @@ const house = require('./scripts/lint/houseRules.cjs');
 
 const code = ['src/**/*.{ts,tsx}'];
 const tests = ['test/**/*.{ts,tsx}', 'bench/**/*.ts'];
-const tools = ['*.js', 'scripts/**/*.{mjs,cjs}', 'test/**/*.js'];
+const tools = ['*.js', 'scripts/**/*.{mjs,cjs}', 'test/**/*.{js,mjs}'];
 
 const global = (name, message) => ({ name, message });
 const excelOnly = [global('Excel', 'Only src/excel touches Excel.'), global('OfficeExtension', 'Only src/excel touches Excel.')];

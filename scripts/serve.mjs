@@ -58,9 +58,9 @@ const answerWith = ({ folders, pretend }) => (request, response) => {
     response.end(`${status}\n`);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { Allow: 'GET, HEAD' });
-  const origin = `${request.socket.encrypted ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`;
-  if (!URL.canParse(request.url ?? '/', origin)) return refuse(400);
-  const url = new URL(request.url ?? '/', origin);
+  // Only path and query count; a full address in the request line would otherwise take the place of this one.
+  if (!request.url?.startsWith('/') || !URL.canParse(`http://localhost${request.url}`)) return refuse(400);
+  const url = new URL(`http://localhost${request.url}`);
   const path = pathOf(url);
   if (path === undefined) return refuse(400);
   const wanted = path === '/' ? (pretend ? '/workbench.html' : '/taskpane.html') : path;
@@ -71,14 +71,8 @@ const answerWith = ({ folders, pretend }) => (request, response) => {
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   };
-  let changed;
   if (pretend && wanted.endsWith('.html') && url.searchParams.has('_host_Info')) {
-    changed = readFileSync(found.file, 'utf8').replace(/<head(\s[^>]*)?>/i, (head) => head + pretendHost);
-  } else if (pretend && wanted === '/manifest.xml') {
-    changed = readFileSync(found.file, 'utf8').replaceAll(homeAddress, origin);
-  }
-  if (changed !== undefined) {
-    const body = Buffer.from(changed, 'utf8');
+    const body = Buffer.from(readFileSync(found.file, 'utf8').replace(/<head(\s[^>]*)?>/i, (head) => head + pretendHost), 'utf8');
     response.writeHead(200, { ...headers, 'Content-Length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
     return undefined;
@@ -137,6 +131,6 @@ export const serve = async ({ folders, port = 0, exactly = false, pretend = fals
 };
 
 if (isStarted(import.meta.url)) {
-  const { address } = await serve({ folders: [at('dist'), at('.cache', 'workbench')], port: Number(process.env.PORT ?? 3000), pretend: true });
+  const { address } = await serve({ folders: [at('.cache', 'workbench'), at('dist')], port: Number(process.env.PORT ?? 3000), pretend: true });
   process.stdout.write(`${address}\n`);
 }

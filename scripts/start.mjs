@@ -1,6 +1,5 @@
 // One command to see the add-in at work: installs, builds, serves the pretend Excel with the add-in in it, and opens it.
 import { spawn } from 'node:child_process';
-import { at } from './project.mjs';
 import { ready } from './ready.mjs';
 import { build, dist, workbenchFolder } from './build.mjs';
 import { serve } from './serve.mjs';
@@ -28,6 +27,6 @@ try {
   process.stderr.write(`构建失败：${error.message} / The build failed: ${error.message}\n`);
   process.exit(1);
 }
-const { address } = await serve({ folders: [workbenchFolder, dist, at('assets')], port: Number(process.env.PORT ?? 3000), pretend: true });
+const { address } = await serve({ folders: [workbenchFolder, dist], port: Number(process.env.PORT ?? 3000), pretend: true });
 process.stdout.write(`\n任务台账已在模拟 Excel 中打开，请访问： / The add-in is running in a pretend Excel:\n\n  ${address}\n\n按 Ctrl+C 结束。 / Ctrl+C ends it.\n`);
 if (canOpen()) open(address);
