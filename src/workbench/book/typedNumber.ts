@@ -16,9 +16,9 @@ export function readNumber(text: string, today?: number): ReadNumber | undefined
   return readPlainNumber(plain) ?? readFraction(plain) ?? readDateAndTime(plain, today);
 }
 
-/** Full-width digits and signs count as their half-width forms (assumed of the Chinese edition). Brackets do not: （1） stays text. */
+/** Full-width digits and signs count as their half-width forms (assumed of the Chinese edition). Brackets and commas do not: （1） stays text. */
 function halfWidth(text: string): string {
-  return text.replace(/[０-９．％，：／－＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９．％：／－＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 const NUMBER = /^(?<open>\()?(?<sign>[-+])?(?<money>[¥￥$])?(?<sign2>[-+])?(?<whole>\d{1,3}(?:,\d{3})+|\d*)(?<fraction>\.\d*)?(?<power>[eE][-+]?\d{1,3})?(?<percent>%)?(?<close>\))?$/;

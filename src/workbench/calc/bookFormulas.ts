@@ -3,51 +3,38 @@ import { LAST_COLUMN } from '../book/area';
 import type { CalcResult, Clock } from '../book/bookApi';
 import type { Area, CellAt, Scalar, Sheet } from '../book/model';
 import { NotSupported } from '../notSupported';
-import { criterionKey } from './criteria';
+import { BookCells } from './bookCells';
 import { DependencyGraph, FormulaCell, type AreaNode } from './dependencyGraph';
-import type { CalcBook, IndexKey, IndexKind } from './environment';
-import { Evaluator, type CellSource } from './evaluator';
+import type { CalcBook } from './environment';
+import { Evaluator } from './evaluator';
 import type { FormulaShapes } from './formulaShapes';
-import { lookupKey } from './functions/lookup';
 import { collectPrecedents } from './precedents';
-import { recalculate, waitFor } from './recalculation';
+import { recalculate } from './recalculation';
 import { Structure } from './structure';
 import { ArrayValue, AreaRef, isScalar, Missing, SPILL_ERROR, VALUE_ERROR, type Operand } from './value';
 
 const LONGEST_TEXT = 32_767;
-/** Below so many cells looking is as quick as an index. */
-const WORTH_INDEXING = 24;
 /** A change of more cells is matched against all readers instead of cell by cell. */
 const MANY_CELLS = 512;
 
-export class BookFormulas implements CellSource {
-  private current: CalcBook | undefined;
+export class BookFormulas {
   private readonly graph = new DependencyGraph();
+  private readonly cells = new BookCells(this.graph);
   private readonly evaluator: Evaluator;
   private structure: Structure | undefined;
-  private pass = 0;
-  private running = false;
-  private time = 0;
   /** The day for which all results stand. */
   private computedDay = 0;
   /** Set while what is known may not fit the book: the next change loads all anew. */
   private stale = true;
-  private readonly used = new Map<string, { pass: number; size: number; rows: number; columns?: number }>();
-  private readonly indexes = new Map<string, Map<IndexKey, number[]> | 'asked'>();
   private readonly always = new Set<FormulaCell>();
   private readonly daily = new Set<FormulaCell>();
 
   constructor(private readonly clock: Clock, private readonly shapes: FormulaShapes) {
-    this.evaluator = new Evaluator(this, shapes);
-  }
-
-  get book(): CalcBook {
-    if (!this.current) throw new Error('no book is loaded');
-    return this.current;
+    this.evaluator = new Evaluator(this.cells, shapes);
   }
 
   load(book: CalcBook): CalcResult[] {
-    this.start(book);
+    this.cells.start(book, this.clock.today());
     this.graph.clear();
     this.always.clear();
     this.daily.clear();
@@ -61,19 +48,19 @@ export class BookFormulas implements CellSource {
   }
 
   changed(book: CalcBook, areas: readonly { sheetId: string; area: Area }[]): CalcResult[] {
-    if (this.stale || book !== this.current || !this.structure) return this.load(book);
+    if (this.stale || book !== this.cells.current || !this.structure) return this.load(book);
     const dayBefore = this.computedDay;
     const structure = new Structure(book);
     const change = this.structure.changeTo(structure);
     if (change.kind === 'sheets') return this.load(book);
-    this.start(book);
+    this.cells.start(book, this.clock.today());
     this.structure = structure;
     const due = new Set<FormulaCell>();
     for (const { sheetId, area } of areas) this.reread(sheetId, area, due);
     if (change.kind !== 'none') this.relink(change.kind === 'tableRows' ? change.between : undefined, due);
     for (const { sheetId, area } of areas) this.markReaders(sheetId, area, due);
     for (const cell of this.always) due.add(cell);
-    if (Math.floor(this.time) !== dayBefore) for (const cell of this.daily) due.add(cell);
+    if (Math.floor(this.cells.time) !== dayBefore) for (const cell of this.daily) due.add(cell);
     this.spread(due);
     return this.computed([...due]);
   }
@@ -83,103 +70,16 @@ export class BookFormulas implements CellSource {
   }
 
   private operandOf(book: CalcBook, formula: string, at: CellAt, from: CellAt): Operand {
-    if (book !== this.current) {
-      this.start(book);
+    if (book !== this.cells.current) {
+      this.cells.start(book, this.clock.today());
       this.graph.clear();
       this.stale = true;
     }
-    this.time = this.clock.today();
+    this.cells.time = this.clock.today();
     const shape = this.shapes.shapeOf(formula.startsWith('=') ? formula : `=${formula}`, from.row, from.column);
     const sheet = book.sheetByName(at.sheet) ?? book.sheetById(at.sheet);
     if (!sheet) throw new Error(`no sheet ${at.sheet}`);
     return this.evaluator.standAt(sheet.id, at.row, at.column).evaluate(shape.root);
-  }
-
-  valueAt(sheetId: string, row: number, column: number): Scalar {
-    const cell = this.book.sheetById(sheetId)?.cells.get(row)?.get(column);
-    if (cell === undefined) return null;
-    if (cell.formula === undefined) return cell.value;
-    const known = this.graph.find(sheetId, row, column);
-    if (!known) return cell.value;
-    if (known.state !== 'clean') {
-      if (!this.running) return known.value;
-      waitFor(known);
-    }
-    return known.value;
-  }
-
-  now(): number {
-    return this.time;
-  }
-
-  usedRows(sheetId: string): number {
-    return this.usedOf(sheetId)?.rows ?? 0;
-  }
-
-  usedColumns(sheetId: string): number {
-    const used = this.usedOf(sheetId);
-    if (!used) return 0;
-    if (used.columns === undefined) {
-      let last = -1;
-      for (const cells of this.book.sheetById(sheetId)?.cells.values() ?? []) for (const column of cells.keys()) if (column > last) last = column;
-      used.columns = last + 1;
-    }
-    return used.columns;
-  }
-
-  private usedOf(sheetId: string): { rows: number; columns?: number } | undefined {
-    const sheet = this.book.sheetById(sheetId);
-    if (!sheet) return undefined;
-    let used = this.used.get(sheetId);
-    if (!used || used.pass !== this.pass || used.size !== sheet.cells.size) {
-      let last = -1;
-      for (const row of sheet.cells.keys()) if (row > last) last = row;
-      used = { pass: this.pass, size: sheet.cells.size, rows: last + 1 };
-      this.used.set(sheetId, used);
-    }
-    return used;
-  }
-
-  rowsHolding(area: AreaRef, kind: IndexKind, key: IndexKey): readonly number[] | undefined {
-    // Between passes a book may change unseen, so nothing is kept then.
-    if (!this.running) return undefined;
-    const bottom = Math.min(area.bottom, this.usedRows(area.sheetId) - 1);
-    if (bottom - area.top < WORTH_INDEXING) return undefined;
-    const name = `${kind}${area.sheetId}:${area.left}:${area.top}:${area.bottom}`;
-    const known = this.indexes.get(name);
-    if (known === undefined) {
-      // Worth building when a second formula asks.
-      this.indexes.set(name, 'asked');
-      return undefined;
-    }
-    const index = known === 'asked' ? this.indexOf(area, bottom, kind) : known;
-    this.indexes.set(name, index);
-    return index.get(key) ?? [];
-  }
-
-  private indexOf(area: AreaRef, bottom: number, kind: IndexKind): Map<IndexKey, number[]> {
-    const keyOf = kind === 'lookup' ? lookupKey : criterionKey;
-    const index = new Map<IndexKey, number[]>();
-    for (let row = area.top; row <= bottom; row++) {
-      const key = keyOf(this.valueAt(area.sheetId, row, area.left));
-      if (key === undefined) continue;
-      const rows = index.get(key);
-      if (rows) rows.push(row);
-      else index.set(key, [row]);
-    }
-    return index;
-  }
-
-  isSubtotal(sheetId: string, row: number, column: number): boolean {
-    const root = this.graph.find(sheetId, row, column)?.shape.root;
-    return root?.kind === 'call' && root.name === 'SUBTOTAL';
-  }
-
-  private start(book: CalcBook): void {
-    this.current = book;
-    this.pass++;
-    this.indexes.clear();
-    this.time = this.clock.today();
   }
 
   private add(sheetId: string, row: number, column: number, formula: string): FormulaCell {
@@ -191,7 +91,7 @@ export class BookFormulas implements CellSource {
   }
 
   private link(cell: FormulaCell): void {
-    collectPrecedents(cell.shape.root, { sheetId: cell.sheet.id, row: cell.row, column: cell.column }, this.book, this.shapes, {
+    collectPrecedents(cell.shape.root, { sheetId: cell.sheet.id, row: cell.row, column: cell.column }, this.cells.book, this.shapes, {
       area: (area) => {
         if (area.isCell) this.graph.sheet(area.sheetId).readCell(cell, area.top, area.left);
         else this.graph.sheet(area.sheetId).readArea(cell, area);
@@ -218,7 +118,7 @@ export class BookFormulas implements CellSource {
 
   /** Takes in what now stands in an area: formulas gone, new or other. */
   private reread(sheetId: string, area: Area, due: Set<FormulaCell>): void {
-    const sheet = this.book.sheetById(sheetId);
+    const sheet = this.cells.book.sheetById(sheetId);
     const graph = this.graph.sheet(sheetId);
     for (const known of [...graph.formulasIn(area)]) {
       if (sheet?.cells.get(known.row)?.get(known.column)?.formula === known.formula) {
@@ -238,7 +138,7 @@ export class BookFormulas implements CellSource {
   /** Finds anew what formulas read through names and tables; with `between` only tables grew or shrank by those rows. */
   private relink(between: readonly { sheetId: string; area: Area }[] | undefined, due: Set<FormulaCell>): void {
     const again = new Set<FormulaCell>();
-    for (const cell of this.graph.all()) if (between ? cell.readsTableRows || (cell.readsTables && cell.readsNames) : cell.readsNames || cell.readsTables) again.add(cell);
+    for (const cell of this.graph.all()) if (between ? cell.readsTableRows : cell.readsNames || cell.readsTables) again.add(cell);
     for (const { sheetId, area } of between ?? []) for (const cell of this.graph.sheet(sheetId).formulasIn(area)) if (cell.readsTables) again.add(cell);
     for (const cell of again) {
       this.unlink(cell);
@@ -268,8 +168,8 @@ export class BookFormulas implements CellSource {
   }
 
   private markArea(node: AreaNode, due: Set<FormulaCell>): void {
-    if (node.marked === this.pass) return;
-    node.marked = this.pass;
+    if (node.marked === this.cells.pass) return;
+    node.marked = this.cells.pass;
     for (const reader of node.readers) due.add(reader);
   }
 
@@ -280,15 +180,14 @@ export class BookFormulas implements CellSource {
 
   private computed(due: readonly FormulaCell[]): CalcResult[] {
     for (const cell of due) cell.state = 'dirty';
-    this.running = true;
+    this.cells.running = true;
     this.stale = true;
-    this.computedDay = Math.floor(this.time);
+    this.computedDay = Math.floor(this.cells.time);
     try {
-      recalculate(due, this.pass, (cell) => { cell.value = this.resultOf(cell); });
+      recalculate(due, this.cells.pass, (cell) => { cell.value = this.resultOf(cell); });
       this.stale = false;
     } finally {
-      this.running = false;
-      this.indexes.clear();
+      this.cells.finish();
     }
     return due.map((cell) => ({ sheetId: cell.sheet.id, row: cell.row, column: cell.column, value: cell.value }));
   }
@@ -303,7 +202,7 @@ export class BookFormulas implements CellSource {
 
   /** Many results in one cell: #SPILL! inside a table, as in Excel; elsewhere Excel would fill the cells around, which is not done here. */
   private spilled(cell: FormulaCell): Scalar {
-    const inTable = this.book.sheetById(cell.sheet.id)?.tables.some(({ area }) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right);
+    const inTable = this.cells.book.sheetById(cell.sheet.id)?.tables.some(({ area }) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right);
     if (inTable) return SPILL_ERROR;
     throw new NotSupported('formula', 'spilled result', cell.formula);
   }

@@ -49,7 +49,8 @@ export function filledFormula(formula: string, from: CellAt, to: CellAt): string
     const bottom = shift(area.bottom, rows, fixed.bottom, openRows);
     const left = shift(area.left, columns, fixed.left, openColumns);
     const right = shift(area.right, columns, fixed.right, openColumns);
-    const [flipRows, flipColumns] = [top > bottom, left > right];
+    const flipRows = top > bottom || (top === bottom && left > right);
+    const flipColumns = left > right || (left === right && top > bottom);
     const next: Area = { top: Math.min(top, bottom), bottom: Math.max(top, bottom), left: Math.min(left, right), right: Math.max(left, right) };
     if (!isOnSheet(next)) return `${ref.prefix}#REF!`;
     // Where one corner overtook the other, the marks go with their corners.

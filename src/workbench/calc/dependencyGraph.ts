@@ -56,7 +56,7 @@ export class SheetGraph {
   add(cell: FormulaCell): void {
     this.formulas.set(cellKey(cell.row, cell.column), cell);
     let rows = this.columns.get(cell.column);
-    if (!rows) this.columns.set(cell.column, (rows = new Map()));
+    if (!rows) this.columns.set(cell.column, (rows = new Map<number, FormulaCell>()));
     rows.set(cell.row, cell);
   }
 

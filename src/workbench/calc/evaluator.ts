@@ -17,7 +17,7 @@ import {
 export interface CellSource {
   readonly book: CalcBook;
   valueAt(sheetId: string, row: number, column: number): Scalar;
-  /** The value of a cell that exists, given with its place. */
+  /** One past the last row and column that hold a cell. */
   usedRows(sheetId: string): number;
   usedColumns(sheetId: string): number;
   rowsHolding(area: AreaRef, kind: IndexKind, key: IndexKey): readonly number[] | undefined;

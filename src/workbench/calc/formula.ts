@@ -2,7 +2,7 @@
 import { parse, parseA1Ref, parseStructRef, tokenize, type AstExpression, type Token } from '@borgar/fx';
 import { LAST_COLUMN, LAST_ROW } from '../book/area';
 import type { Scalar } from '../book/model';
-import { AreaRef, ArrayValue, REF_ERROR } from './value';
+import { AreaRef, ArrayValue } from './value';
 
 /** One edge of a reference: an index when fixed ($), else the distance from the formula's own cell. */
 export interface Edge { readonly fixed: boolean; readonly at: number }
@@ -61,7 +61,7 @@ class TreeReader {
       case 'BinaryExpression': return { kind: 'binary', operator: tree.operator, left: this.nodeOf(tree.arguments[0]!), right: this.nodeOf(tree.arguments[1]!) };
       case 'CallExpression': return {
         kind: 'call',
-        name: functionName(tree.callee.name),
+        name: functionName(calledName(tree.callee)),
         // fx leaves null where an argument is empty, which its types do not say.
         args: tree.arguments.map((arg: AstExpression | null) => (arg === null ? undefined : this.nodeOf(arg))),
       };
@@ -109,6 +109,11 @@ function constantOf(element: { type: string; value?: unknown }): Scalar {
   throw new FormulaSyntaxError(`not a constant: ${element.type}`);
 }
 
+/** fx leaves a name that no function can have, such as a Chinese one, as a reference, which its types do not say. */
+function calledName(callee: { name?: string; value?: string }): string {
+  return callee.name ?? callee.value ?? '';
+}
+
 /** Files write newer functions with a prefix that Excel does not show. */
 function functionName(name: string): string {
   return name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.)+/, '');
@@ -128,5 +133,3 @@ function place(edge: Edge, from: number, last: number): number {
   const at = from + edge.at;
   return at < 0 ? at + last + 1 : at > last ? at - last - 1 : at;
 }
-
-export const REF_NODE: ValueNode = { kind: 'value', value: REF_ERROR };

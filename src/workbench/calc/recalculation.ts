@@ -93,8 +93,9 @@ function zeroCircles(start: FormulaCell, pass: number): void {
   enter(start);
   for (let cell = work.at(-1); cell; cell = work.at(-1)) {
     const visit = visits.get(cell)!;
-    const { value: read, done } = visit.reads.next();
-    if (!done) {
+    const next = visit.reads.next();
+    if (next.done !== true) {
+      const read = next.value;
       const known = visits.get(read);
       if (!known) enter(read);
       else if (known.onPath) visit.low = Math.min(visit.low, known.index);

@@ -130,9 +130,21 @@ export function compareScalars(left: Exclude<Scalar, CellError>, right: Exclude<
   const a = left === null ? blankLike(right) : left;
   const b = right === null ? blankLike(left) : right;
   if (typeof a === 'number' && typeof b === 'number') return sameNumber(a, b) ? 0 : a - b;
-  if (typeof a === 'string' && typeof b === 'string') return foldedText(a) === foldedText(b) ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
+  if (typeof a === 'string' && typeof b === 'string') return foldedText(a) === foldedText(b) ? 0 : orderOfTexts(foldedText(a), foldedText(b));
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return RANK[typeof a as keyof typeof RANK] - RANK[typeof b as keyof typeof RANK];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Chinese characters come after all letters, among themselves by their sound, as Windows sorts them with Chinese settings; that is why LOOKUP("座",…) finds the last text. */
+function orderOfTexts(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [signA, signB] = [a.charAt(at), b.charAt(at)];
+  if (signA === '' || signB === '') return a.length - b.length;
+  const [hanA, hanB] = [HAN.test(signA), HAN.test(signB)];
+  return hanA === hanB ? collator.compare(a.slice(at), b.slice(at)) || (a < b ? -1 : 1) : hanA ? 1 : -1;
 }
 
 function blankLike(other: Exclude<Scalar, CellError>): string | number | boolean {

@@ -98,7 +98,7 @@ export function areaOf(address: string): Area {
 
 export function put(sheet: Sheet, row: number, column: number, content: Content): void {
   let cells = sheet.cells.get(row);
-  if (!cells) sheet.cells.set(row, (cells = new Map()));
+  if (!cells) sheet.cells.set(row, (cells = new Map<number, Cell>()));
   if (content === undefined || content === null) {
     cells.delete(column);
     if (cells.size === 0) sheet.cells.delete(row);

@@ -106,7 +106,7 @@ function textJoin(args: readonly Operand[], env: Environment): Scalar {
   return fitting(joined);
 }
 
-function fixed(value: number, decimals: number, plain: boolean): Scalar {
+function fixed(value: number, decimals: number, plain: boolean): string {
   const digits = Math.trunc(decimals);
   const text = Math.abs(rounded(value, digits, 'near')).toFixed(Math.max(0, digits));
   const [before = '', after] = text.split('.');
@@ -160,7 +160,7 @@ export const TEXT_FUNCTIONS: readonly SheetFunction[] = [
   one('ASC', halfWidth),
   one('DBCS', fullWidth),
   each('EXACT', ['t', 't'], ([a, b]) => a === b),
-  many('CONCATENATE', 1, () => 't', (texts) => fitting(texts.join(''))),
+  many('CONCATENATE', 1, () => 't', (texts) => fitting((texts as readonly string[]).join(''))),
   whole('CONCAT', 1, 255, concat),
   whole('TEXTJOIN', 3, 255, textJoin),
   each('REPT', ['t', 'n'], ([value, count]) => (count < 0 || value.length * Math.trunc(count) > LONGEST ? VALUE_ERROR : value.repeat(Math.trunc(count)))),
@@ -179,5 +179,5 @@ export const TEXT_FUNCTIONS: readonly SheetFunction[] = [
   }),
   one('UNICODE', (value) => value.codePointAt(0) ?? VALUE_ERROR),
   each('FIXED', ['n', 'n?', 'b?'], ([value, decimals = 2, plain = false]) => (decimals > 127 ? VALUE_ERROR : fixed(value, decimals, plain))),
-  each('DOLLAR', ['n', 'n?'], ([value, decimals = 2]) => (decimals > 127 ? NUM_ERROR : `${value < 0 ? '-' : ''}¥${String(fixed(Math.abs(value), decimals, false))}`)),
+  each('DOLLAR', ['n', 'n?'], ([value, decimals = 2]) => (decimals > 127 ? NUM_ERROR : `${value < 0 ? '-' : ''}¥${fixed(Math.abs(value), decimals, false)}`)),
 ];
