@@ -50,6 +50,8 @@ export function hucreChart(chart: Chart): SheetChart {
     series: chart.series.map(({ name, values, categories, color }) => ({
       name, values: reference(values), ...(categories === undefined ? {} : { categories: reference(categories) }), ...(color ? { color: color.replace('#', '') } : {}),
     })),
+    // What is not said means crossed ticks, large and small
+    axes: { x: { majorTickMark: 'none', minorTickMark: 'none' }, y: { majorTickMark: 'none', minorTickMark: 'none', gridlines: { major: true } } },
     anchor: { from: { row: 0, col: 0 } },
   };
 }

@@ -33,7 +33,8 @@ export function readContents(bytes: Uint8Array, name: string): { contents: BookC
   const styles = new StyleReader(stylesRoot, new Palette(theme, stylesRoot));
   for (const loss of styles.losses) losses.add(loss);
   if (childrenOf(childOf(stylesRoot, 'tableStyles'), 'tableStyle').length > 0) losses.add('tableStyles');
-  if (childOf(workbook, 'workbookProtection')) losses.add('bookProtection');
+  const { lockStructure, lockWindows } = childOf(workbook, 'workbookProtection')?.attributes ?? {};
+  if (isYes(lockStructure) || isYes(lockWindows)) losses.add('bookProtection');
   const date1904 = isYes(childOf(workbook, 'workbookPr')?.attributes.date1904);
   const texts = readTexts(archive, partOf('sharedStrings'), losses);
 

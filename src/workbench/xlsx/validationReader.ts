@@ -30,9 +30,13 @@ export function readValidations(list: XmlElement): Validation[] {
     });
     const [showsPrompt, showsAlert] = [isYes(attributes.showInputMessage), isYes(attributes.showErrorMessage)];
     const operator = attributes.operator ?? 'between';
+    const comparison = type === 'list' || type === 'custom' || !isOperator(operator) ? undefined : operator;
+
+    // LibreOffice writes a second bound of 0 where there is none
+    const hasSecond = second !== undefined && second !== '' && (comparison === 'between' || comparison === 'notBetween');
     return [{
-      areas, type, ...(type === 'list' || type === 'custom' || !isOperator(operator) ? {} : { operator }),
-      formula1: type === 'list' ? listSource(first ?? '') : type === 'custom' ? formulaForScreen(first ?? '') : bound(first ?? ''), ...(second ? { formula2: bound(second) } : {}),
+      areas, type, ...(comparison === undefined ? {} : { operator: comparison }),
+      formula1: type === 'list' ? listSource(first ?? '') : type === 'custom' ? formulaForScreen(first ?? '') : bound(first ?? ''), ...(hasSecond ? { formula2: bound(second) } : {}),
       ignoreBlanks: isYes(attributes.allowBlank), inCellDropDown: type === 'list' && !isYes(attributes.showDropDown),
       ...(showsPrompt || text('promptTitle') || text('prompt') ? { prompt: { title: text('promptTitle'), message: text('prompt'), show: showsPrompt } } : {}),
       ...(showsAlert || text('errorTitle') || text('error') ? {
