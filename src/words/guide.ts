@@ -6,8 +6,8 @@ export const guideWords = {
   stepsLabel: '三步',
   steps: [
     { title: '建立台账', text: '选方案、看预览，确认后写入任务台账、名册、设置三张新表，其他表不动。' },
-    { title: '各科室填报', text: '填落实情况、备注、办结日期三栏，用 Excel 或 WPS 都行，不必装加载项。' },
-    { title: '汇总', text: '按报送期收齐核对。方案有变动时再更新台账，已填内容都保留。' },
+    { title: '各科室填报', text: '用 Excel 或 WPS 填写，不必装加载项。' },
+    { title: '汇总', text: '按报送期收齐。更新台账不丢已填内容。' },
   ],
   skip: '跳过',
   begin: '开始使用',

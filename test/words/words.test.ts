@@ -1,0 +1,97 @@
+// The words as a whole: every sentence in good manners, every column called as on the sheet, every refusal of Excel with something to do.
+import { ledgerTitles, settingRows } from '../../src/sheets/titles';
+import type { Doing, FaultKind } from '../../src/excel/excelFault';
+import { ExcelFault } from '../../src/excel/excelFault';
+import { fieldTitles } from '../../src/words/fields';
+import { sayDay } from '../../src/words/days';
+import { sayFault } from '../../src/words/say';
+import { showKeys } from '../../src/words/keyLanguage';
+import { paneWords } from '../../src/words/paneWords';
+import { faultsOf } from './tidy';
+
+/** Sample values for the functions of the words: a text and a number, except where something else is taken. */
+const plain: readonly (readonly unknown[])[] = [['值', 2], [3, 2]];
+const others: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'home.ledgerTitle': [[2021], [undefined]],
+  'home.said.ledger': [[2021, 13], [undefined, 13]],
+  'build.list': [[['值', '值']]],
+  'build.doneSheets': [[['值', '值']]],
+  'build.doneDifference': [[{ kept: 1, changed: 2, added: 4, gone: 5 }]],
+  'build.cellsOf': [[0, 0], [2, 3]],
+  'build.goneOf': [[0], [2]],
+  'build.goneLabel': [['', '值'], ['2.3', '值']],
+};
+/** Said of problems and refusals, which have tests of their own. */
+const elsewhere = /^(sayProblem|fault(What|State|Todo))$/;
+
+/** Every sentence of a table with its key. */
+function sentencesOf(table: object, path = ''): { readonly key: string; readonly sentence: string }[] {
+  return Object.entries(table).flatMap(([name, value]: [string, unknown]) => {
+    const key = path === '' ? name : `${path}.${name}`;
+    if (typeof value === 'string') return [{ key, sentence: value }];
+    if (typeof value === 'object' && value !== null) return sentencesOf(value, key);
+    if (typeof value !== 'function' || elsewhere.test(key)) return [];
+    return (others[key] ?? plain).map((sample) => ({ key, sentence: String((value as (...given: unknown[]) => unknown)(...sample)) }));
+  });
+}
+
+const all = sentencesOf(paneWords);
+
+test('[X3] there are sentences of every screen to look at', () => {
+  for (const screen of ['frame', 'guide', 'home', 'build', 'bug']) expect(all.some(({ key }) => key.startsWith(`${screen}.`))).toBe(true);
+  const functions = all.filter(({ sentence }) => /值|3|2/.test(sentence));
+  expect(functions.length).toBeGreaterThan(20);
+});
+
+test.each(all.map(({ key, sentence }) => [key, sentence] as const))('[X3] %s is in good manners: %s', (_, sentence) => {
+  expect(faultsOf(sentence)).toEqual([]);
+});
+
+test('[L2] columns are called as on the ledger', () => {
+  for (const [column, title] of Object.entries(ledgerTitles)) expect(fieldTitles[column]).toBe(title);
+});
+
+test('[L9] settings are called as on the settings sheet', () => {
+  for (const { key, label } of settingRows) if (key !== 'version') expect(fieldTitles[key]).toBe(label);
+});
+
+describe('refusals of Excel', () => {
+  const kinds: Record<FaultKind, true> = { protected: true, editing: true, tooLarge: true, gone: true, nameTaken: true, unsupported: true, busy: true, lost: true, unknown: true };
+  const doings: Record<Doing, true> = { reading: true, writing: true, checking: true, restoring: true, showing: true };
+  const cases = Object.keys(kinds).flatMap((kind) => Object.keys(doings).flatMap((doing) => [undefined, true, false].map((restored) => [kind as FaultKind, doing as Doing, restored] as const)));
+
+  test.each(cases)('[X3] %s while %s, put back: %s', (kind, doing, restored) => {
+    const said = sayFault(new ExcelFault(kind, doing, 'Code', 'Message', restored));
+    for (const sentence of Object.values(said)) {
+      expect(faultsOf(sentence)).toEqual([]);
+      expect(sentence).toMatch(/。$/);
+    }
+    expect(said.todo).toMatch(/请/);
+  });
+
+  test('[X1] what became of the workbook is said', () => {
+    const state = (restored: boolean | undefined): string => sayFault(new ExcelFault('busy', 'writing', '', '', restored)).state;
+    expect(state(undefined)).toBe('没有写入任何内容。');
+    expect(state(true)).toContain('已恢复原样');
+    expect(state(false)).toContain('没能完全恢复');
+  });
+
+  test('[X1] a workbook that was not put back is not to be saved, whatever the cause', () => {
+    for (const kind of Object.keys(kinds)) expect(sayFault(new ExcelFault(kind as FaultKind, 'writing', '', '', false)).todo).toContain('请不要保存');
+  });
+});
+
+describe('the test language', () => {
+  test('[X3] shows every key and nothing else', () => {
+    const shown = showKeys(paneWords);
+    expect(shown.home.build).toBe('⟦home.build⟧');
+    expect(shown.guide.steps[1]?.title).toBe('⟦guide.steps.1.title⟧');
+    expect(shown.home.tasks(13)).toBe('⟦home.tasks⟧');
+    for (const { key, sentence } of sentencesOf(shown)) expect(sentence).toBe(`⟦${key}⟧`);
+  });
+});
+
+test('[L5] a day is said without leading noughts, other text as it is', () => {
+  expect(sayDay('2021-06-08')).toBe('2021年6月8日');
+  expect(sayDay('长期坚持')).toBe('长期坚持');
+});
