@@ -2,6 +2,7 @@
 import type { CellError, Scalar } from '../book/model';
 import { compareScalars, DIV0_ERROR, finite, isError, NUM_ERROR, toNumber, toText } from './value';
 
+/** Two values added, subtracted, multiplied, divided or raised; blanks are 0, text that reads as a number is one. */
 export function arithmetic(operator: '+' | '-' | '*' | '/' | '^', left: Scalar, right: Scalar, clock: { now(): number }): number | CellError {
   const a = toNumber(left, clock);
   if (isError(a)) return a;
@@ -28,6 +29,7 @@ export function power(base: number, exponent: number): number | CellError {
   return finite(base ** exponent);
 }
 
+/** Two values as one text, as & joins them. */
 export function joined(left: Scalar, right: Scalar): string | CellError {
   const a = toText(left);
   if (isError(a)) return a;
@@ -35,6 +37,7 @@ export function joined(left: Scalar, right: Scalar): string | CellError {
   return isError(b) ? b : a + b;
 }
 
+/** Whether two values stand in the order that an operator asks for. */
 export function ordered(operator: '=' | '<>' | '<' | '>' | '<=' | '>=', left: Scalar, right: Scalar): boolean | CellError {
   if (isError(left)) return left;
   if (isError(right)) return right;

@@ -30,6 +30,7 @@ export function serialOfDay(year: number, month: number, day: number): number | 
   return serial >= 0 && serial <= LAST_SERIAL ? serial : undefined;
 }
 
+/** Days of a month; February 1900 has 29 to Excel. */
 export function daysInMonth(year: number, month: number): number {
   if (year === 1900 && month === 2) return 29;
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
