@@ -147,8 +147,11 @@ function checkNumbers(tasks: readonly CheckedTask[], findings: Findings): void {
       return;
     }
     const before = first.get(task.id);
-    if (before !== undefined) refuse(findings, 'L6', 'repeatedId', here, { id: task.id, first: before });
-    else first.set(task.id, here.index);
+    if (before !== undefined) {
+      refuse(findings, 'L6', 'repeatedId', here, { id: task.id, first: before });
+      return;
+    }
+    first.set(task.id, here.index);
     const group = task.id.slice(0, task.id.indexOf('.'));
     const indicator = indicators.get(group);
     if (indicator === undefined) indicators.set(group, task.indicator);
