@@ -3,7 +3,7 @@ import { addressOf, cellArea } from '../book/area';
 import type { BookApi } from '../book/bookApi';
 import type { Sheet, Table } from '../book/model';
 import { words } from '../words';
-import { button, drawings, icon } from './element';
+import { button, drawings, element, icon } from './element';
 import { openFilter } from './filterPopup';
 import type { GridView } from './gridView';
 import { mergeAt, type Place } from './navigation';
@@ -14,6 +14,7 @@ const SIZE = 17;
 
 export class CellOverlays {
   private readonly listButton: HTMLButtonElement;
+  private readonly prompt = element('div', { class: 'wb-prompt', role: 'note', hidden: true });
   private filterButtons: HTMLButtonElement[] = [];
   private filtersOf = '';
   private due = false;
@@ -21,7 +22,7 @@ export class CellOverlays {
 
   constructor(private readonly book: BookApi, private readonly surface: HTMLElement, private readonly actions: PersonActions, private readonly back: () => void) {
     this.listButton = button({ class: 'wb-cell-button', tabindex: '-1', hidden: true }, () => { this.openListAt(this.book.selection.active); }, icon(drawings.down, 12));
-    surface.append(this.listButton);
+    surface.append(this.listButton, this.prompt);
   }
 
   /** Something moved or changed: the buttons find their places again, once for many calls. */
@@ -49,7 +50,7 @@ export class CellOverlays {
     const address = addressOf(cellArea(at.row, at.column));
     void this.actions.mayEdit(sheet.id, at).then((may) => {
       if (!may) return;
-      openList(words.grid.listButton(address), choices, this.book.textAt(sheet.id, at.row, at.column), { x: rect.x, y: rect.y + rect.height, width: rect.width }, (text) => void this.actions.type(sheet.id, at, text), this.back);
+      openList(words.grid.listButton(address), choices, this.book.textAt(sheet.id, at.row, at.column), { x: rect.x, y: rect.y + rect.height, width: rect.width, flip: rect.y }, (text) => void this.actions.type(sheet.id, at, text), this.back);
     });
     return true;
   }
@@ -62,6 +63,7 @@ export class CellOverlays {
     const sheet = this.sheet();
     if (!sheet || !this.grid) return;
     this.placeList(sheet);
+    this.placePrompt(sheet);
     this.placeFilters(sheet);
   }
 
@@ -77,6 +79,21 @@ export class CellOverlays {
     this.listButton.style.left = `${left + SIZE > page.width - 14 ? left - SIZE : left}px`;
     this.listButton.style.top = `${rect.y - page.top + rect.height - SIZE}px`;
     this.listButton.setAttribute('aria-label', words.grid.listButton(addressOf(cellArea(active.row, active.column))));
+  }
+
+  /** What a validation says of the cell while it is chosen. */
+  private placePrompt(sheet: Sheet): void {
+    const { active, sheetId } = this.book.selection;
+    const prompt = sheetId === sheet.id ? this.book.validationAt(sheet.id, active.row, active.column)?.prompt : undefined;
+    const rect = prompt?.show && (prompt.title || prompt.message) ? this.grid?.rectOf(sheet.id, mergeAt(sheet, active)) : undefined;
+    this.prompt.hidden = !prompt || !rect?.inSight;
+    if (!prompt || !rect?.inSight) return;
+    const page = this.surface.getBoundingClientRect();
+    this.prompt.replaceChildren(...(prompt.title ? [element('strong', { text: prompt.title })] : []), element('span', { text: prompt.message }));
+    const { width, height } = this.prompt.getBoundingClientRect();
+    const below = rect.y - page.top + rect.height + 4;
+    this.prompt.style.left = `${Math.min(rect.x - page.left + 16, page.width - width - 16)}px`;
+    this.prompt.style.top = `${below + height > page.height ? rect.y - page.top - height - 4 : below}px`;
   }
 
   private placeFilters(sheet: Sheet): void {

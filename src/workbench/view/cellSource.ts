@@ -9,7 +9,7 @@ import { columnPixels } from './sheetLayout';
 import { univerCell } from './univerCell';
 
 const STRIDE = 16_384;
-const NUMBER_MARGIN = 4;
+const NUMBER_MARGIN = 2;
 
 type Known = Map<number, ICellData | undefined>;
 
@@ -23,7 +23,7 @@ export class CellSource {
 
   cellAt(sheet: Sheet, row: number, column: number): ICellData | undefined {
     let cells = this.known.get(sheet.id);
-    if (!cells) this.known.set(sheet.id, (cells = new Map()));
+    if (!cells) this.known.set(sheet.id, (cells = new Map<number, ICellData | undefined>()));
     const key = row * STRIDE + column;
     const found = cells.get(key);
     if (found !== undefined || cells.has(key)) return found;

@@ -2,8 +2,8 @@
 import type { CellStyle } from '../book/model';
 
 const SERIF = ['宋体', '仿宋', '楷体', '小标宋', 'SimSun', 'FangSong', 'KaiTi', 'Times New Roman', 'Cambria'];
-const SANS_FALLBACK = 'Microsoft YaHei, Noto Sans CJK SC, PingFang SC, sans-serif';
-const SERIF_FALLBACK = 'SimSun, Noto Serif CJK SC, Songti SC, serif';
+const SANS_FALLBACK = 'Sheet Sans, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
+const SERIF_FALLBACK = 'Sheet Serif, SimSun, Noto Serif CJK SC, serif';
 
 /** The font list for a font of the book: itself first, then what looks nearest. */
 export function fontFamily(name: string): string {
@@ -13,4 +13,10 @@ export function fontFamily(name: string): string {
 /** The CSS font of a look, for text drawn or typed outside the grid component. */
 export function fontOf(style: CellStyle, zoom = 1): string {
   return `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.fontSize * zoom}pt ${fontFamily(style.fontName)}`;
+}
+
+/** Loads the stand-in fonts, as a canvas does not wait for fonts that are still on their way. A machine without any of them draws with what it has. */
+export async function loadStandIns(): Promise<void> {
+  const wanted = ['Sheet Sans', 'Sheet Serif'].flatMap((name) => ['', 'bold '].map((weight) => `${weight}11pt "${name}"`));
+  await Promise.allSettled(wanted.map((font) => document.fonts.load(font, '账')));
 }

@@ -11,6 +11,7 @@ import { BookFiles } from './bookFiles';
 import { CellOverlays } from './cellOverlays';
 import { Dialogs } from './dialogs';
 import { FormulaBar } from './formulaBar';
+import { loadStandIns } from './fontOf';
 import { Frame } from './frame';
 import { ManifestFault, localAddress, parseManifest, type RibbonAction, type RibbonModel } from './manifestRibbon';
 import { mergeAt } from './navigation';
@@ -124,7 +125,7 @@ async function start(): Promise<void> {
 
 async function loadGrid(): Promise<void> {
   try {
-    const { createUniverGrid } = await import('./univerGrid');
+    const [{ createUniverGrid }] = await Promise.all([import('./univerGrid'), loadStandIns()]);
     const grid = await createUniverGrid(frame.grid, book, control.gridEvents);
     control.grid = grid;
     overlays.grid = grid;

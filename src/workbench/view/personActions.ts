@@ -171,8 +171,8 @@ export class PersonActions {
       const [row, column] = [area.top + down, area.left + across];
       const style = this.book.styleAt(sheetId, row, column);
       const cell = this.book.cellAt(sheetId, row, column);
-      const isText = typeof cell?.value === 'string' && cell.formula === undefined && !cell.quoted;
-      const input = isText ? literalInput(String(cell.value), style.numberFormat, this.book.date1904) : inputText(cell, 'General', this.book.date1904);
+      const text = typeof cell?.value === 'string' && cell.formula === undefined && !cell.quoted ? cell.value : undefined;
+      const input = text !== undefined ? literalInput(text, style.numberFormat, this.book.date1904) : inputText(cell, 'General', this.book.date1904);
       return { input, style };
     }));
   }

@@ -5,13 +5,14 @@ export interface MenuItem { label: string; does: () => void; disabled?: boolean;
 
 interface Point { x: number; y: number }
 
-/** Opens a panel near a point, inside the window, and closes it when attention goes elsewhere. Gives the way to close it. */
-export function openPanel(panel: HTMLElement, point: Point, closed: () => void): () => void {
+/** Opens a panel at a point, inside the window (moved up, or above the point with `flip`), and closes it when attention goes elsewhere. Gives the way to close it. */
+export function openPanel(panel: HTMLElement, point: Point & { flip?: number }, closed: () => void): () => void {
   panel.classList.add('wb-popup');
   document.body.append(panel);
   const { width, height } = panel.getBoundingClientRect();
   panel.style.left = `${Math.max(4, Math.min(point.x, window.innerWidth - width - 4))}px`;
-  panel.style.top = `${Math.max(4, point.y + height > window.innerHeight - 4 ? Math.max(4, point.y - height) : point.y)}px`;
+  const lowest = window.innerHeight - height - 4;
+  panel.style.top = `${Math.max(4, point.y <= lowest ? point.y : point.flip === undefined ? lowest : point.flip - height)}px`;
   let open = true;
   const close = () => {
     if (!open) return;
@@ -71,7 +72,7 @@ export function openMenu(label: string, items: readonly (MenuItem | 'line')[], p
 }
 
 /** A list to choose one text from, as under a cell with a dropdown. */
-export function openList(label: string, choices: readonly string[], current: string, place: { x: number; y: number; width: number }, chosen: (text: string) => void, closed: () => void): void {
+export function openList(label: string, choices: readonly string[], current: string, place: { x: number; y: number; width: number; flip: number }, chosen: (text: string) => void, closed: () => void): void {
   const list = element('div', { role: 'listbox', 'aria-label': label, class: 'wb-list', tabindex: '-1' });
   list.style.minWidth = `${Math.max(place.width, 90)}px`;
   const options = choices.map((text, index) => element('div', { role: 'option', id: `wb-option-${index}`, 'aria-selected': 'false', text: text === '' ? ' ' : text }));
@@ -99,7 +100,7 @@ export function openList(label: string, choices: readonly string[], current: str
     event.preventDefault();
     mark();
   });
-  const close = openPanel(list, { x: place.x, y: place.y }, closed);
+  const close = openPanel(list, place, closed);
   list.focus();
   mark();
 }

@@ -17,7 +17,7 @@ const made = new WeakMap<CellStyle, Map<string, IStyleData>>();
 
 function univerStyle(picture: CellPicture): IStyleData {
   let variants = made.get(picture.style);
-  if (!variants) made.set(picture.style, (variants = new Map()));
+  if (!variants) made.set(picture.style, (variants = new Map<string, IStyleData>()));
   const key = picture.align + String(picture.isNumber);
   let style = variants.get(key);
   if (!style) variants.set(key, (style = makeStyle(picture)));

@@ -1,6 +1,5 @@
 // The grid on screen, drawn by Univer. Cells are pulled from the book when Univer paints them; nothing is stored in Univer but sizes and merges.
-import { RANGE_TYPE, UniverInstanceType, type ICommandInfo, type IRange, type IWorkbookData, type Workbook, type Worksheet } from '@univerjs/core';
-import { IRenderManagerService, SHEET_VIEWPORT_KEY, type IRender, type Spreadsheet, type SpreadsheetSkeleton } from '@univerjs/engine-render';
+import { RANGE_TYPE, UniverInstanceType, type IRange, type IWorkbookData, type Workbook, type Worksheet } from '@univerjs/core';
 import { INTERCEPTOR_POINT, InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService, SheetsSelectionsService, type ISelectionWithStyle } from '@univerjs/sheets';
 import { ISheetSelectionRenderService, SetZoomRatioOperation, SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { LAST_COLUMN, LAST_ROW, bounding, holds, isWholeColumns, isWholeRows, sameArea } from '../book/area';
@@ -9,11 +8,12 @@ import type { Area, Selection, Sheet } from '../book/model';
 import { CellSource } from './cellSource';
 import type { GridEvents, GridView, Rect } from './gridView';
 import type { Place } from './navigation';
-import { centredRuns, columnWidth, rowPoints } from './sheetLayout';
+import { centredRuns } from './sheetLayout';
+import { tellGesture } from './univerGestures';
 import { startUniver, type UniverHost } from './univerHost';
 import { areaOf, rangeOf, sameShape, shapeOf, worksheetOf, type SheetShape } from './univerSheet';
+import { UniverStage } from './univerStage';
 
-const HEADERS = { row: '__SpreadsheetRowHeader__', column: '__SpreadsheetColumnHeader__' };
 
 interface Shown { gridId: string; runs: Area[]; shape: SheetShape; reach: Area | undefined; stale: boolean }
 
@@ -27,6 +27,7 @@ export async function createUniverGrid(container: HTMLElement, book: BookApi, ev
 class UniverGrid implements GridView {
   private readonly host: UniverHost;
   private readonly source: CellSource;
+  private readonly stage: UniverStage;
   private readonly shown = new Map<string, Shown>();
   private workbook: Workbook | undefined;
   private readonly unitId = 'book';
@@ -38,7 +39,8 @@ class UniverGrid implements GridView {
 
   constructor(private readonly container: HTMLElement, private readonly book: BookApi, private readonly events: GridEvents) {
     this.source = new CellSource(book);
-    this.host = startUniver(container, (command) => this.asked(command));
+    this.host = startUniver(container, (command) => tellGesture(command, events));
+    this.stage = new UniverStage(this.host.injector, container, this.unitId);
     this.open();
     this.host.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       id: 'book',
@@ -55,7 +57,7 @@ class UniverGrid implements GridView {
     await this.host.settle();
     this.watchScroll();
     this.listenToPointer();
-    this.repaintAll();
+    this.stage.repaint();
   }
 
   show(sheetId: string): void {
@@ -73,7 +75,7 @@ class UniverGrid implements GridView {
     this.host.own(() => this.host.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: gridId }));
     this.flush();
     this.setZoom(this.zoomRatio);
-    this.repaintAll();
+    this.stage.repaint();
   }
 
   refresh(sheetId: string, area?: Area): void {
@@ -99,9 +101,9 @@ class UniverGrid implements GridView {
     const before = shown.shape;
     shown.runs = this.runsOf(sheet);
     shown.shape = this.shapeOf(sheet, shown);
-    if (sameShape(before, shown.shape)) this.skeleton()?.resetCache();
+    if (sameShape(before, shown.shape)) this.stage.skeleton()?.resetCache();
     else this.relayout(sheet, shown, JSON.stringify(before.freeze) === JSON.stringify(shown.shape.freeze));
-    this.repaintAll();
+    this.stage.repaint();
     this.events.moved();
   }
 
@@ -111,16 +113,16 @@ class UniverGrid implements GridView {
     const config = worksheet.getConfig();
     replace(config.rowData, shape.rowData);
     replace(config.columnData, shape.columnData);
-    Object.assign(config, { mergeData: shape.merges, rowCount: shape.rowCount, columnCount: shape.columnCount, showGridlines: shape.showGridlines, defaultRowHeight: shape.defaultRowHeight, defaultColumnWidth: shape.defaultColumnWidth });
+    Object.assign(config, { mergeData: shape.merges, rowCount: shape.rowCount, columnCount: shape.columnCount, showGridlines: shape.showGridlines, rowHeader: shape.rowHeader, columnHeader: shape.columnHeader, defaultRowHeight: shape.defaultRowHeight, defaultColumnWidth: shape.defaultColumnWidth });
     worksheet.getSpanModel().rebuild(shape.merges);
-    const skeletons = this.render()?.with(SheetSkeletonManagerService);
+    const skeletons = this.stage.render()?.with(SheetSkeletonManagerService);
     skeletons?.makeDirty({ sheetId: shown.gridId }, true);
     skeletons?.setCurrent({ sheetId: shown.gridId });
     // The frozen part is as large as its rows and columns: it is laid out again when any of them may have changed.
     if (!sameFreeze || sheet.frozen.rows + sheet.frozen.columns > 0) {
       this.host.own(() => this.host.commands.syncExecuteCommand(SetFrozenMutation.id, { unitId: this.unitId, subUnitId: shown.gridId, ...shape.freeze, resetScroll: !sameFreeze }));
     }
-    this.render()?.with(ISheetSelectionRenderService).resetSelectionsByModelData(this.selections().getCurrentSelections());
+    this.stage.render()?.with(ISheetSelectionRenderService).resetSelectionsByModelData(this.selections().getCurrentSelections());
   }
 
   prune(): void {
@@ -153,68 +155,22 @@ class UniverGrid implements GridView {
   }
 
   reveal(sheetId: string, at: Place): void {
-    if (sheetId !== this.current) return;
+    const sheet = this.book.sheetById(sheetId);
+    if (sheetId !== this.current || !sheet) return;
     this.flush();
     this.reach(sheetId, at);
-    const render = this.render();
-    const skeleton = this.skeleton();
-    const main = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    if (!render || !skeleton || !main) return;
-    const sheet = this.book.sheetById(sheetId);
-    const frozen = sheet?.frozen ?? { rows: 0, columns: 0 };
-    const scale = render.scene.scaleX || 1;
-    const { startX, startY, endX, endY } = skeleton.getNoMergeCellWithCoordByIndex(at.row, at.column);
-    const left = skeleton.getNoMergeCellWithCoordByIndex(0, frozen.columns).startX;
-    const top = skeleton.getNoMergeCellWithCoordByIndex(frozen.rows, 0).startY;
-    const right = this.container.clientWidth / scale - 14;
-    const bottom = this.container.clientHeight / scale - 14;
-    let { viewportScrollX: x, viewportScrollY: y } = main;
-    // As little as needed: a cell past the lower edge comes in at the lower edge.
-    if (at.column >= frozen.columns) {
-      if (endX - x > right) x = endX - right;
-      if (startX - x < left) x = startX - left;
-    }
-    if (at.row >= frozen.rows) {
-      if (endY - y > bottom) y = endY - bottom;
-      if (startY - y < top) y = startY - top;
-    }
-    if (x === main.viewportScrollX && y === main.viewportScrollY) return;
-    main.scrollToViewportPos({ viewportScrollX: Math.max(0, x), viewportScrollY: Math.max(0, y) });
-    this.events.moved();
+    if (this.stage.reveal(at, sheet.frozen)) this.events.moved();
   }
 
   rectOf(sheetId: string, area: Area): (Rect & { inSight: boolean }) | undefined {
-    if (sheetId === this.current) this.flush();
-    const skeleton = this.skeleton();
-    const render = this.render();
-    const main = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const sheet = this.book.sheetById(sheetId);
-    if (sheetId !== this.current || !skeleton || !main || !render || !sheet) return undefined;
-    const { rows, columns } = sheet.frozen;
-    const scale = render.scene.scaleX || 1;
-    const from = skeleton.getNoMergeCellWithCoordByIndex(area.top, area.left);
-    const to = skeleton.getNoMergeCellWithCoordByIndex(area.bottom, area.right);
-    const page = this.container.getBoundingClientRect();
-    const scrollX = area.left < columns ? 0 : main.viewportScrollX;
-    const scrollY = area.top < rows ? 0 : main.viewportScrollY;
-    const edgeX = area.left < columns ? skeleton.rowHeaderWidth : skeleton.getNoMergeCellWithCoordByIndex(0, columns).startX;
-    const edgeY = area.top < rows ? skeleton.columnHeaderHeight : skeleton.getNoMergeCellWithCoordByIndex(rows, 0).startY;
-    const x = from.startX - scrollX;
-    const y = from.startY - scrollY;
-    const right = to.endX - (area.right < columns ? 0 : main.viewportScrollX);
-    const bottom = to.endY - (area.bottom < rows ? 0 : main.viewportScrollY);
-    return {
-      x: page.left + x * scale,
-      y: page.top + y * scale,
-      width: (right - x) * scale,
-      height: (bottom - y) * scale,
-      inSight: x >= edgeX - 0.5 && y >= edgeY - 0.5 && right * scale <= page.width + 0.5 && bottom * scale <= page.height + 0.5,
-    };
+    if (sheetId !== this.current || !sheet) return undefined;
+    this.flush();
+    return this.stage.rectOf(area, sheet.frozen);
   }
 
   pageRows(): number {
-    const skeleton = this.skeleton();
-    const seen = skeleton?.getVisibleRangeByViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const seen = this.stage.seen();
     return seen ? Math.max(1, seen.endRow - seen.startRow - 1) : 20;
   }
 
@@ -265,14 +221,6 @@ class UniverGrid implements GridView {
     return undefined;
   }
 
-  private render(): IRender | undefined {
-    return this.host.injector.get(IRenderManagerService).getRenderById(this.unitId) ?? undefined;
-  }
-
-  private skeleton(): SpreadsheetSkeleton | undefined {
-    return this.render()?.with(SheetSkeletonManagerService).getCurrentSkeleton() ?? undefined;
-  }
-
   private worksheet(): Worksheet {
     const sheet = this.workbook?.getActiveSheet();
     if (!sheet) throw new Error('no sheet is shown');
@@ -281,14 +229,6 @@ class UniverGrid implements GridView {
 
   private selections(): SheetsSelectionsService {
     return this.host.injector.get(SheetsSelectionsService);
-  }
-
-  private repaintAll(): void {
-    const render = this.render();
-    if (!render) return;
-    (render.mainComponent as Spreadsheet | null)?.makeForceDirty(true);
-    for (const header of Object.values(HEADERS)) render.components.get(header)?.makeDirty(true);
-    render.scene.makeDirty(true);
   }
 
   /** Makes room when a place beyond the shown rows or columns must be reached. */
@@ -346,30 +286,21 @@ class UniverGrid implements GridView {
       }
     };
     for (const moves of [selections.selectionMoveStart$, selections.selectionMoving$, selections.selectionMoveEnd$]) moves.subscribe((found) => tell(found));
+    // Cells are moved by cutting and pasting; Univer's dragging of a selection would move only its own copy.
+    const gestures = this.stage.render()?.with(ISheetSelectionRenderService).interceptor;
+    gestures?.intercept(gestures.getInterceptPoints().RANGE_MOVE_PERMISSION_CHECK, { id: 'book', priority: 1000, handler: () => false });
     this.container.addEventListener('dblclick', (event) => {
-      const at = this.placeAt(event);
+      const at = this.stage.placeAt(event);
       if (at) this.events.doubleClicked(at);
     });
     this.container.addEventListener('contextmenu', (event) => {
       event.preventDefault();
-      this.events.menuAsked({ x: event.clientX, y: event.clientY }, this.placeAt(event));
+      this.events.menuAsked({ x: event.clientX, y: event.clientY }, this.stage.placeAt(event));
     });
   }
 
-  private placeAt(event: MouseEvent): Place | undefined {
-    const skeleton = this.skeleton();
-    const render = this.render();
-    if (!skeleton || !render) return undefined;
-    const page = this.container.getBoundingClientRect();
-    const [x, y] = [event.clientX - page.left, event.clientY - page.top];
-    const scale = render.scene.scaleX || 1;
-    if (x < skeleton.rowHeaderWidth * scale || y < skeleton.columnHeaderHeight * scale) return undefined;
-    const found = render.with(ISheetSelectionRenderService).getCellWithCoordByOffset(x, y);
-    return found ? { row: found.actualRow, column: found.actualColumn } : undefined;
-  }
-
   private watchScroll(): void {
-    this.render()?.with(SheetScrollManagerService).validViewportScrollInfo$.subscribe(() => {
+    this.stage.render()?.with(SheetScrollManagerService).validViewportScrollInfo$.subscribe(() => {
       this.growAtEnd();
       this.events.moved();
     });
@@ -378,39 +309,11 @@ class UniverGrid implements GridView {
   /** More rows come when the last one is in sight, as a sheet has a million of them. */
   private growAtEnd(): void {
     const shown = this.shown.get(this.current);
-    const seen = this.skeleton()?.getVisibleRangeByViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const seen = this.stage.seen();
     if (!shown || !seen) return;
     const { rowCount, columnCount } = this.worksheet().getConfig();
     if (seen.endRow < rowCount - 2 && seen.endColumn < columnCount - 2) return;
     this.reach(this.current, { row: Math.min(LAST_ROW, seen.endRow < rowCount - 2 ? 0 : rowCount + 1), column: Math.min(LAST_COLUMN, seen.endColumn < columnCount - 2 ? 0 : columnCount + 1) });
-  }
-
-  /** A gesture wanted to change Univer's data: it becomes a wish to the page. */
-  private asked(command: ICommandInfo): void {
-    const params = (command.params ?? {}) as { ranges?: IRange[]; colWidth?: unknown; rowHeight?: unknown; sourceRange?: IRange; targetRange?: IRange; xSplit?: number; ySplit?: number };
-    const columns = () => (params.ranges ?? []).map((range) => ({ from: range.startColumn, to: range.endColumn }));
-    const rows = () => (params.ranges ?? []).map((range) => ({ from: range.startRow, to: range.endRow }));
-    switch (command.id) {
-      case 'sheet.mutation.set-worksheet-col-width':
-        if (typeof params.colWidth === 'number') this.events.columnsResized(columns(), columnWidth(params.colWidth));
-        break;
-      case 'sheet.mutation.set-worksheet-row-height':
-        if (typeof params.rowHeight === 'number') this.events.rowsResized(rows(), rowPoints(params.rowHeight));
-        break;
-      case 'sheet.command.set-row-is-auto-height':
-        this.events.rowsFitted(rows());
-        break;
-      case 'sheet.command.set-col-auto-width':
-        this.events.columnsFitted(columns());
-        break;
-      case 'sheet.command.auto-fill':
-        if (params.sourceRange && params.targetRange) this.events.filled(areaOf(params.sourceRange), areaOf(params.targetRange));
-        break;
-      case 'sheet.mutation.set-frozen':
-        this.events.frozen(params.ySplit ?? 0, params.xSplit ?? 0);
-        break;
-      default:
-    }
   }
 }
 

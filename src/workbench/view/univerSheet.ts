@@ -20,6 +20,8 @@ export interface SheetShape {
   rowCount: number;
   columnCount: number;
   showGridlines: BooleanNumber;
+  rowHeader: { width: number; hidden: BooleanNumber };
+  columnHeader: { height: number; hidden: BooleanNumber };
   defaultRowHeight: number;
   defaultColumnWidth: number;
 }
@@ -45,6 +47,7 @@ export function shapeOf(sheet: Sheet, used: Area | undefined, reach: Area | unde
     };
   }
   const { rows, columns } = sheet.frozen;
+  const hidden = sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE;
   return {
     rowData,
     columnData,
@@ -53,6 +56,8 @@ export function shapeOf(sheet: Sheet, used: Area | undefined, reach: Area | unde
     rowCount: extent.rows,
     columnCount: extent.columns,
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowHeader: { width: 36, hidden },
+    columnHeader: { height: 20, hidden },
     defaultRowHeight: rowPixels(sheet.defaultRowHeight),
     defaultColumnWidth: columnPixels(sheet.defaultColumnWidth),
   };
@@ -66,5 +71,5 @@ export function sameShape(a: SheetShape, b: SheetShape): boolean {
 /** A whole sheet in Univer's form. */
 export function worksheetOf(id: string, name: string, shape: SheetShape, zoom: number): Partial<IWorksheetData> & { id: string; name: string } {
   const { merges, ...rest } = shape;
-  return { id, name, cellData: {}, mergeData: merges, zoomRatio: zoom, rowHeader: { width: 36 }, columnHeader: { height: 20 }, ...rest };
+  return { id, name, cellData: {}, mergeData: merges, zoomRatio: zoom, ...rest };
 }
