@@ -58,12 +58,18 @@ export interface RebuildPlan {
 /** Below this likeness the texts of one 编号 are two different tasks, which is said (L6, L7). */
 export const otherTaskLikeness = 0.3;
 
-/** Decides what building the plan over an existing ledger does (L7). Rows are matched by 编号 alone. */
-export function planRebuild(existing: readonly ExistingRow[], plan: Plan): RebuildPlan {
+interface RebuildContext {
+  readonly plan: Plan;
+  readonly date1904: boolean;
+}
+
+/** Decides what building the plan over an existing ledger does (L7). Rows are matched by 编号 alone; date1904 says how the workbook counts its days (D7). */
+export function planRebuild(existing: readonly ExistingRow[], plan: Plan, date1904 = false): RebuildPlan {
+  const context = { plan, date1904 };
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
   const chosen = chooseRows(existing, tasks);
   const problems: Problem[] = [];
-  const rows = existing.map((each) => judgeRow(each, tasks, chosen, plan, problems));
+  const rows = existing.map((each) => judgeRow(each, tasks, chosen, context, problems));
   const added = plan.tasks.filter((task) => !chosen.has(task.id));
   const changes = rows.flatMap((row) => (row.kind === 'changed' ? row.changes : []));
   const counts = { kept: 0, changed: 0, gone: 0, repeated: 0, unnumbered: 0, blank: 0, added: added.length, changes: changes.length };
@@ -90,7 +96,7 @@ function chooseRows(existing: readonly ExistingRow[], tasks: ReadonlyMap<TaskId,
   return chosen;
 }
 
-function judgeRow(existing: ExistingRow, tasks: ReadonlyMap<TaskId, Task>, chosen: ReadonlyMap<TaskId, ExistingRow>, plan: Plan, problems: Problem[]): RebuildRow {
+function judgeRow(existing: ExistingRow, tasks: ReadonlyMap<TaskId, Task>, chosen: ReadonlyMap<TaskId, ExistingRow>, context: RebuildContext, problems: Problem[]): RebuildRow {
   const id = idOf(existing);
   const task = tasks.get(id);
   const tell = (rule: string, kind: string, level: Problem['level'], column: LedgerColumn, values: Problem['values']): void => {
@@ -109,15 +115,15 @@ function judgeRow(existing: ExistingRow, tasks: ReadonlyMap<TaskId, Task>, chose
   if (typeof existing.cells.id === 'number') tell('L6', 'idIsNumber', 'warning', 'id', { id });
   const old = shown(existing, 'text');
   if (old !== '' && likeness(old, task.text) < otherTaskLikeness) tell('L7', 'otherTask', 'warning', 'text', { id, old, new: task.text });
-  const changes = [...plannedChanges(existing, task, plan), ...filledInChanges(existing, task, tell)];
-  return { kind: changes.length === 0 ? 'kept' : 'changed', existing, task: carryOver(existing, task), changes };
+  const changes = [...plannedChanges(existing, task, context), ...filledInChanges(existing, task, context, tell)];
+  return { kind: changes.length === 0 ? 'kept' : 'changed', existing, task: carryOver(existing, task, context), changes };
 }
 
-function plannedChanges(existing: ExistingRow, task: Task, plan: Plan): CellChange[] {
+function plannedChanges(existing: ExistingRow, task: Task, context: RebuildContext): CellChange[] {
   return plannedColumns.flatMap((column): CellChange[] => {
     const cell = existing.cells[column] ?? '';
     const change = { row: existing.row, taskId: task.id, column };
-    if (column === 'due') return dueChange(cell, task, plan).map((each) => ({ ...change, ...each }));
+    if (column === 'due') return dueChange(cell, task, context).map((each) => ({ ...change, ...each }));
     const wanted = column === 'supportUnits' || column === 'leaders' || column === 'sections' || column === 'owners' ? joinNames(task[column]) : task[column];
     return sameWords(String(cell), wanted, column) ? [] : [{ ...change, old: String(cell), new: wanted }];
   });
@@ -134,8 +140,8 @@ function sameWords(cell: string, wanted: string, column: PlannedColumn): boolean
   return false;
 }
 
-function dueChange(cell: CellValue, task: Task, plan: Plan): Pick<CellChange, 'old' | 'new' | 'asText'>[] {
-  const stands = readDue(typeof cell === 'number' ? cell : String(cell), { year: plan.settings.year });
+function dueChange(cell: CellValue, task: Task, { plan, date1904 }: RebuildContext): Pick<CellChange, 'old' | 'new' | 'asText'>[] {
+  const stands = readDue(typeof cell === 'number' ? cell : String(cell), { year: plan.settings.year, date1904 });
   const wanted = task.due;
   if (stands.kind === 'date' && wanted.kind === 'date') {
     if (stands.on !== wanted.on) return [{ old: showDue(stands), new: showDue(wanted) }];
@@ -146,9 +152,9 @@ function dueChange(cell: CellValue, task: Task, plan: Plan): Pick<CellChange, 'o
 }
 
 // What people filled in stays. The plan's own entries go only where nothing stands.
-function filledInChanges(existing: ExistingRow, task: Task, tell: (rule: string, kind: string, level: Problem['level'], column: LedgerColumn, values: Problem['values']) => void): CellChange[] {
+function filledInChanges(existing: ExistingRow, task: Task, { date1904 }: RebuildContext, tell: (rule: string, kind: string, level: Problem['level'], column: LedgerColumn, values: Problem['values']) => void): CellChange[] {
   return filledInColumns.flatMap((column): CellChange[] => {
-    const stands = shown(existing, column);
+    const stands = column === 'doneOn' ? shownDay(existing, date1904) : shown(existing, column);
     const planned = column === 'doneOn' ? task.doneOn || (task.doneOnText ?? '') : task[column];
     if (withoutBlanks(planned) === '' || withoutBlanks(planned) === withoutBlanks(stands)) return [];
     if (withoutBlanks(stands) === '') return [{ row: existing.row, taskId: task.id, column, old: '', new: planned }];
@@ -157,14 +163,14 @@ function filledInChanges(existing: ExistingRow, task: Task, tell: (rule: string,
   });
 }
 
-function carryOver(existing: ExistingRow, task: Task): Task {
+function carryOver(existing: ExistingRow, task: Task, { date1904 }: RebuildContext): Task {
   const kept = (column: FilledInColumn, planned: string): string => {
     const cell = existing.cells[column] ?? '';
     return withoutBlanks(String(cell)) === '' ? planned : String(cell);
   };
   const { doneOn: plannedDone, doneOnText, ...rest } = task;
   const cell = existing.cells.doneOn ?? '';
-  const done = typeof cell === 'number' ? fromSerial(cell) : parsePlainDate(String(cell).trim());
+  const done = typeof cell === 'number' ? fromSerial(cell, date1904) : parsePlainDate(String(cell).trim());
   const text = withoutBlanks(String(cell)) === '' ? (doneOnText ?? '') : String(cell);
   const doneOn = done ?? (withoutBlanks(String(cell)) === '' ? plannedDone : '');
   return {
@@ -178,9 +184,12 @@ function idOf(existing: ExistingRow): TaskId {
 }
 
 function shown(existing: ExistingRow, column: LedgerColumn): string {
-  const cell = existing.cells[column] ?? '';
-  if (column !== 'doneOn' || typeof cell !== 'number') return String(cell);
-  return fromSerial(cell) ?? String(cell);
+  return String(existing.cells[column] ?? '');
+}
+
+function shownDay(existing: ExistingRow, date1904: boolean): string {
+  const cell = existing.cells.doneOn ?? '';
+  return typeof cell === 'number' ? (fromSerial(cell, date1904) ?? String(cell)) : cell.toString();
 }
 
 // Formulas and their results make no row; only what a plan or a person puts there does.

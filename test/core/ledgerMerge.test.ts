@@ -52,6 +52,14 @@ describe('a rebuild', () => {
     expect(planRebuild(withCells('6.1', { owners: '黄万红 邓 善 王 艳 胡 毅' }), plan).changes).toEqual([]);
   });
 
+  test('[D7] in a workbook that counts from 1904 the same days are the same days', () => {
+    const from1904 = plan.tasks.map((task, index) => rowOf(task, index, { due: task.due.kind === 'date' ? (toSerial(task.due.on, true) ?? '') : '', doneOn: toSerial('2021-06-25', true) ?? '' }));
+    const rebuild = planRebuild(from1904, plan, true);
+    expect(rebuild.changes).toEqual([]);
+    expect(rowFor(rebuild, '2.2')).toMatchObject({ task: { doneOn: '2021-06-25' } });
+    expect(planRebuild(from1904, plan).counts.changes).toBe(13);
+  });
+
   test('[L7] the order of people is a change', () => {
     expect(planRebuild(withCells('1.1', { owners: '黄万红、邓善' }), plan).changes).toHaveLength(1);
   });
