@@ -9,7 +9,7 @@ import { enter } from './entering';
 import { rewriteFormulas } from './formulas';
 import { HostFault, invalid } from './hostFault';
 import { mergeArea, unmergeArea } from './merging';
-import type { Area, BookChange, Cell, CellAt, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Selection, Sheet, Table, Validation } from './model';
+import type { Area, BookChange, Cell, CellAt, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Scalar, Selection, Sheet, Table, Validation } from './model';
 import { addName, changeName, deleteName } from './names';
 import { numberText } from './numberText';
 import { pictureOf } from './picture';
@@ -18,9 +18,9 @@ import { addRule, changeRule, deleteRule, shownStyle } from './ruleLooks';
 import { checkSheetName, newSheet, sameName, sheetId } from './sheet';
 import { sortRows } from './sorting';
 import { deleteCells, insertCells } from './structure';
-import { addTable, applyFilters, deleteTable, filterTable, renameTable, resizeTable, tableOf } from './tables';
+import { addTable, applyFilters, deleteTable, filterTable, noteCalculatedColumns, renameTable, resizeTable, tableOf } from './tables';
 import { addTableRows, deleteTableRow } from './tableRows';
-import { listOf, setValidation, validationOf } from './validating';
+import { isTaken, listOf, setValidation, validationOf } from './validating';
 import { clearArea, writeInputs, type Input } from './writing';
 
 /** The file properties of a new book. */
@@ -44,10 +44,10 @@ export class Book implements BookApi {
   constructor(parts: { calc: Calc; clock: Clock }, contents?: BookContents) {
     const first = newSheet(sheetId(++this.serials.sheet), 'Sheet1');
     this.state = {
-      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
+      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], rewritten: new Map(), properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
       selection: { sheetId: first.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } }, activeSheetId: first.id,
       touched: (id, area, origin, details) => {
-        if (!this.due.all) this.due.areas.push({ sheetId: id, area });
+        this.owe(id, area);
         this.notice({ kind: 'cells', sheetId: id, area, origin, ...(details === undefined ? {} : { details }) });
       },
       rearranged: () => { this.due = { all: true, areas: [] }; },
@@ -218,16 +218,24 @@ export class Book implements BookApi {
       if (what === 'Contents') return;
       // Formats go with everything that gives a look: rules, validations (All), merges.
       const sheet = sheetOf(this.state, id);
-      for (const rule of [...sheet.rules]) if (rule.areas.some((each) => overlap(each, area))) this.cutRule(sheet, rule, area);
+      this.clearRules(id, area);
       if (what === 'All') setValidation(this.state, id, [area], undefined);
       if (sheet.merges.some((merge) => overlap(merge, area))) unmergeArea(this.state, id, area);
     });
   }
 
-  private cutRule(sheet: Sheet, rule: ConditionalRule, area: Area): void {
-    const rest = rule.areas.flatMap((each) => (overlap(each, area) ? without(each, area) : [each]));
-    if (rest.length > 0) rule.areas = rest;
-    else deleteRule(this.state, sheet.id, rule.id);
+  clearRules(id: string, area: Area): void {
+    this.together(() => {
+      const sheet = sheetOf(this.state, id);
+      checkAllowed(sheet, 'allowFormatCells');
+      for (const rule of [...sheet.rules]) {
+        if (!rule.areas.some((each) => overlap(each, area))) continue;
+        const rest = rule.areas.flatMap((each) => without(each, area));
+        if (rest.length > 0) rule.areas = rest;
+        else deleteRule(this.state, sheet.id, rule.id);
+      }
+      this.notice({ kind: 'look', sheetId: id });
+    });
   }
 
   insertCells(id: string, area: Area, shift: 'Down' | 'Right', origin: Origin): void {
@@ -348,6 +356,14 @@ export class Book implements BookApi {
     this.together(() => resizeTable(this.state, id, area));
   }
 
+  setTableLook(id: string, change: Partial<Pick<Table, 'style' | 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'filterButton'>>): void {
+    this.together(() => {
+      const { sheet, table } = tableOf(this.state, id);
+      Object.assign(table, change);
+      this.notice({ kind: 'look', sheetId: sheet.id });
+    });
+  }
+
   deleteTable(id: string, keepCells: boolean): void {
     this.together(() => deleteTable(this.state, id, keepCells));
   }
@@ -396,6 +412,13 @@ export class Book implements BookApi {
 
   validationAt(id: string, row: number, column: number): Validation | undefined {
     return validationOf(sheetOf(this.state, id), row, column);
+  }
+
+  isValid(id: string, row: number, column: number): boolean {
+    this.settle();
+    const sheet = sheetOf(this.state, id);
+    const validation = validationOf(sheet, row, column);
+    return validation === undefined || isTaken(this.state, this, sheet, validation, row, column, cellOf(sheet, row, column)?.value ?? null);
   }
 
   listAt(id: string, row: number, column: number): readonly string[] | undefined {
@@ -464,6 +487,7 @@ export class Book implements BookApi {
   }
 
   private finish(): void {
+    noteCalculatedColumns(this.state);
     // Listeners may write themselves; their changes are told in the next round.
     for (let round = 0; round < 100 && (this.pending.length > 0 || this.due.all || this.due.areas.length > 0); round++) {
       this.settle();
@@ -479,6 +503,14 @@ export class Book implements BookApi {
       if (change.kind !== 'activated' && this.pending.some(same)) return;
     }
     this.pending.push(change);
+  }
+
+  /** Office.js writes large grids in pieces: neighbours become one area, so that the formula engine hears of few. */
+  private owe(sheetId: string, area: Area): void {
+    if (this.due.all) return;
+    const last = this.due.areas.at(-1);
+    if (last && last.sheetId === sheetId && last.area.left === area.left && last.area.right === area.right && area.top === last.area.bottom + 1) last.area = { ...last.area, bottom: area.bottom };
+    else this.due.areas.push({ sheetId, area });
   }
 
   settle(): void {
@@ -513,6 +545,38 @@ export class Book implements BookApi {
         this.notice({ kind: 'calculated', sheetId: id });
       }
     }
+  }
+
+  evaluate(formula: string, at: CellAt): Scalar {
+    this.settle();
+    return this.state.calc.evaluate(this, formula, at);
+  }
+
+  setProperties(change: Partial<Omit<DocumentProperties, 'custom'>>): void {
+    this.together(() => {
+      for (const [name, value] of Object.entries(change)) if (typeof value === 'string' && value.length > 255) throw invalid(`the property ${name} has ${value.length} characters; 255 at most`);
+      Object.assign(this.state.properties, change);
+      this.notice({ kind: 'names' });
+    });
+  }
+
+  setDocumentProperty(key: string, value: string | number | boolean | Date | undefined): void {
+    this.together(() => {
+      if (typeof value === 'string' && value.length > 255) throw invalid(`the property ${key} has ${value.length} characters; 255 at most`);
+      if (value === undefined) this.state.properties.custom.delete(key);
+      else this.state.properties.custom.set(key, value);
+      this.notice({ kind: 'names' });
+    });
+  }
+
+  setCustomProperty(id: string, key: string, value: string | undefined): void {
+    this.together(() => {
+      const { customProperties } = sheetOf(this.state, id);
+      const known = [...customProperties.keys()].find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
+      if (value === undefined) customProperties.delete(known);
+      else customProperties.set(known, value);
+      this.notice({ kind: 'structure', sheetId: id });
+    });
   }
 
   filled(formula: string, from: CellAt, to: CellAt): string {

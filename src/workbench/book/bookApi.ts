@@ -69,6 +69,7 @@ export interface BookApi {
   deleteTable(id: string, keepCells: boolean): void;
   addTableRows(id: string, at: number | undefined, inputs: readonly (readonly (string | number | boolean | null)[])[], origin: Origin): void;
   deleteTableRow(id: string, index: number, origin: Origin): void;
+  setTableLook(id: string, change: Partial<Pick<Table, 'style' | 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'filterButton'>>): void;
   /** Applies the filters of a table again, after its values changed. */
   reapplyFilters(id: string): void;
   filterTable(id: string, column: number, shown: readonly string[] | undefined): void;
@@ -79,11 +80,15 @@ export interface BookApi {
 
   setValidation(sheetId: string, areas: readonly Area[], validation: Omit<Validation, 'areas'> | undefined): void;
   validationAt(sheetId: string, row: number, column: number): Validation | undefined;
+  /** Whether a cell obeys its validation; without one it does. */
+  isValid(sheetId: string, row: number, column: number): boolean;
   /** The texts that a list validation offers at this cell. */
   listAt(sheetId: string, row: number, column: number): readonly string[] | undefined;
   addRule(sheetId: string, rule: Omit<ConditionalRule, 'id' | 'priority'>): ConditionalRule;
   changeRule(sheetId: string, ruleId: string, change: Partial<ConditionalRule>): void;
   deleteRule(sheetId: string, ruleId: string): void;
+  /** Takes the rules off an area; they stay on what is left of theirs. */
+  clearRules(sheetId: string, area: Area): void;
   /** The cell's look after its conditional rules. */
   shownStyleAt(sheetId: string, row: number, column: number): CellStyle;
 
@@ -91,6 +96,13 @@ export interface BookApi {
   changeChart(sheetId: string, chartId: string, change: Partial<Chart>): void;
   deleteChart(sheetId: string, chartId: string): void;
 
+  /** The value of a formula as if it stood in a cell. */
+  evaluate(formula: string, at: CellAt): Scalar;
+  setProperties(change: Partial<Omit<DocumentProperties, 'custom'>>): void;
+  /** A custom property of the document; undefined takes it away. */
+  setDocumentProperty(key: string, value: string | number | boolean | Date | undefined): void;
+  /** A custom property of a sheet; undefined takes it away. */
+  setCustomProperty(sheetId: string, key: string, value: string | undefined): void;
   /** A formula as it reads when filled from one cell to another. */
   filled(formula: string, from: CellAt, to: CellAt): string;
   /** Replaces everything by what a file held; the book takes the objects over. Tells listeners of new sheets. */

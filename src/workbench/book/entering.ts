@@ -7,7 +7,7 @@ import { HostFault } from './hostFault';
 import { isBehindMerge } from './merging';
 import type { Cell, Sheet, Table } from './model';
 import { isWritable } from './protection';
-import { dataArea, extendLooks, fillCalculated, isFreeBelow, noteCalculatedColumns, resizeTable, syncHeaders } from './tables';
+import { dataArea, extendLooks, fillCalculated, isFreeBelow, noteCalculatedColumns, noteRewritten, resizeTable, syncHeaders } from './tables';
 import { isTaken, validationOf } from './validating';
 import { entryOf, place, type Entry } from './writing';
 import { ENTRY_WORDS } from './entryWords';
@@ -24,6 +24,7 @@ export function enter(state: BookState, book: BookApi, sheetId: string, row: num
     if (fault instanceof HostFault) return { taken: false, because: 'formula', ...(typed.length > 32_767 ? ENTRY_WORDS.tooLong : ENTRY_WORDS.formula) };
     throw fault;
   }
+  noteCalculatedColumns(state);
   const before: Cell | undefined = cellOf(sheet, row, column);
   const kept = before && { ...before };
   place(sheet, row, column, entry);
@@ -102,6 +103,6 @@ function fillEmptyColumn(state: BookState, sheet: Sheet, row: number, column: nu
   if (filled.length > 0) return;
   const from = { sheet: sheet.name, row, column };
   for (const each of rows) ensureCell(sheet, each, column).formula = state.calc.filled(formula, from, { ...from, row: each });
-  noteCalculatedColumns(state, sheet, { ...data, left: column, right: column });
+  noteRewritten(state, sheet, { ...data, left: column, right: column });
   state.touched(sheet.id, { ...data, left: column, right: column }, 'user');
 }

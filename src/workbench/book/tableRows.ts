@@ -1,18 +1,19 @@
 // Rows of a table: adding and deleting them, with the cells below moved where they are in the way.
 import { cellArea, columnCount } from './area';
 import type { BookState } from './bookState';
-import { styleOf } from './cells';
+import { cellOf, ensureCell, styleOf } from './cells';
 import { HostFault, invalid } from './hostFault';
-import type { Origin } from './model';
+import type { Area, Origin, Sheet } from './model';
 import { checkAllowed } from './protection';
 import { deleteCells, insertCells } from './structure';
-import { dataArea, extendLooks, fillCalculated, isFreeBelow, tableOf } from './tables';
+import { dataArea, extendLooks, fillCalculated, isFreeBelow, noteCalculatedColumns, tableOf } from './tables';
 import { entryOf, writeInputs, type Input } from './writing';
 
 /** Adds rows before the row `at`, or at the end. Calculated columns fill where nothing is given; looks, validations and rules extend. */
 export function addTableRows(state: BookState, id: string, at: number | undefined, inputs: readonly (readonly Input[])[], origin: Origin): void {
   const { sheet, table } = tableOf(state, id);
   if (inputs.length === 0) return;
+  noteCalculatedColumns(state);
   const width = columnCount(table.area);
   if (inputs.some((line) => line.length !== width)) throw invalid(`a table row has ${width} cells`);
   checkAllowed(sheet);
@@ -26,6 +27,7 @@ export function addTableRows(state: BookState, id: string, at: number | undefine
   const area = { top: data.top + index, bottom: data.top + index + count - 1, left: data.left, right: data.right };
   if (index < size) {
     insertCells(state, sheet.id, area, 'Down', origin);
+    if (index === 0) looksFromBelow(sheet, area);
   } else {
     if (table.hasTotals || !isFreeBelow(sheet, table, count)) insertCells(state, sheet.id, area, 'Down', origin);
     // Inserting right below does not make the table longer; with totals it does, since the totals move.
@@ -36,6 +38,18 @@ export function addTableRows(state: BookState, id: string, at: number | undefine
   for (let row = area.top; row <= area.bottom; row++) fillCalculated(state, sheet, table, row);
   state.rearranged();
   state.notice({ kind: 'structure', sheetId: sheet.id });
+}
+
+/** A row put in at the top looks like the rows of the table, not like its header. */
+function looksFromBelow(sheet: Sheet, area: Area): void {
+  for (let column = area.left; column <= area.right; column++) {
+    const style = cellOf(sheet, area.bottom + 1, column)?.style;
+    for (let row = area.top; row <= area.bottom; row++) {
+      const cell = ensureCell(sheet, row, column);
+      if (style) cell.style = style;
+      else delete cell.style;
+    }
+  }
 }
 
 /** Deletes one row; the cells below the table's columns move up. The last row is emptied instead, as in Excel. */

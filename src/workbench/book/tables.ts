@@ -1,6 +1,6 @@
 // Tables: where they may stand, what they may be called, their headers, rows, filters and calculated columns.
 import { anyFilled, cellOf, cellsIn, ensureCell, putCell } from './cells';
-import { addressOf, columnCount, covers, holds, isOnSheet, overlap, quotedSheetName, rowCount } from './area';
+import { addressOf, bounding, columnCount, covers, holds, isOnSheet, overlap, quotedSheetName, rowCount } from './area';
 import { sheetOf, type BookState } from './bookState';
 import { rewriteFormulas } from './formulas';
 import { HostFault, invalid } from './hostFault';
@@ -79,7 +79,7 @@ export function addTable(state: BookState, sheetId: string, area: Area, hasHeade
     style: 'TableStyleMedium2', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true, filters: new Map(),
   };
   sheet.tables.push(table);
-  noteCalculatedColumns(state, sheet, whole);
+  noteRewritten(state, sheet, whole);
   state.rearranged();
   state.touched(sheetId, { ...whole, bottom: whole.top }, 'addin');
   state.notice({ kind: 'structure', sheetId });
@@ -174,19 +174,36 @@ function renameColumn(state: BookState, table: Table, index: number, to: string)
   state.rearranged();
 }
 
-/** When a whole column of a table holds one formula, new rows will take it: Excel's calculated columns. */
-export function noteCalculatedColumns(state: BookState, sheet: Sheet, written: Area): void {
+/** Remembers that data of tables was written over, for noteCalculatedColumns. */
+export function noteRewritten(state: BookState, sheet: Sheet, written: Area): void {
   for (const table of sheet.tables) {
-    const data = dataArea(table);
-    if (!overlap(data, written)) continue;
-    table.columns.forEach((column, index) => {
-      const at = data.left + index;
-      if (at < written.left || at > written.right) return;
-      const first = cellOf(sheet, data.top, at)?.formula;
-      if (first !== undefined && isOneFormula(state, sheet, data, at, first)) column.calculated = first;
-      else if (column.calculated !== undefined && written.top <= data.top && written.bottom >= data.bottom) delete column.calculated;
-    });
+    if (!overlap(dataArea(table), written)) continue;
+    const before = state.rewritten.get(table.id);
+    state.rewritten.set(table.id, before ? bounding(before, written) : written);
   }
+}
+
+/** When a whole column of a table holds one formula, new rows will take it: Excel's calculated columns. Looked at once after many writes. */
+export function noteCalculatedColumns(state: BookState): void {
+  if (state.rewritten.size === 0) return;
+  for (const sheet of state.sheets) {
+    for (const table of sheet.tables) {
+      const written = state.rewritten.get(table.id);
+      if (written) noteColumns(state, sheet, table, written);
+    }
+  }
+  state.rewritten.clear();
+}
+
+function noteColumns(state: BookState, sheet: Sheet, table: Table, written: Area): void {
+  const data = dataArea(table);
+  table.columns.forEach((column, index) => {
+    const at = data.left + index;
+    if (at < written.left || at > written.right) return;
+    const first = cellOf(sheet, data.top, at)?.formula;
+    if (first !== undefined && isOneFormula(state, sheet, data, at, first)) column.calculated = first;
+    else if (column.calculated !== undefined && written.top <= data.top && written.bottom >= data.bottom) delete column.calculated;
+  });
 }
 
 function isOneFormula(state: BookState, sheet: Sheet, data: Area, column: number, first: string): boolean {

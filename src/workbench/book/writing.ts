@@ -7,7 +7,7 @@ import { isBehindMerge } from './merging';
 import type { Area, Cell, Origin, Scalar, Sheet } from './model';
 import { checkWritable } from './protection';
 import { restyled, DEFAULT_STYLE } from './styles';
-import { noteCalculatedColumns, syncHeaders } from './tables';
+import { noteRewritten, syncHeaders } from './tables';
 import { parseTyped } from './typed';
 
 /** What may be written into one cell; null leaves it alone. */
@@ -68,7 +68,7 @@ export function writeInputs(state: BookState, sheetId: string, area: Area, input
     place(sheet, area.top + r, area.left + c, entry);
   }));
   syncHeaders(state, sheet, area);
-  noteCalculatedColumns(state, sheet, area);
+  noteRewritten(state, sheet, area);
   state.touched(sheetId, area, origin);
 }
 

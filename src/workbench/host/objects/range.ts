@@ -221,6 +221,11 @@ export const rangeKind = defineKind('Range', {
     SetCellProperties: (at, [properties], scene) => writeCellProperties(scene, at, properties),
     SetRowProperties: (at, [properties], scene) => writeRowProperties(scene, at, properties),
     SetColumnProperties: (at, [properties], scene) => writeColumnProperties(scene, at, properties),
+    // Office.js cuts large grids into pieces of 1,500 cells and asks first whether the whole fits.
+    _ValidateArraySize: (at, [rows, columns], scene) => {
+      const area = areaAt(scene, at);
+      if (rows !== rowCount(area) || columns !== columnCount(area)) throw invalid(`the values are ${String(rows)} × ${String(columns)}, the range is ${rowCount(area)} × ${columnCount(area)}`);
+    },
     Clear: (at, [what], scene) => scene.book.clear(at.sheetId, areaAt(scene, at), clearWhat(what)),
     Insert: (at, [shift], scene) => {
       const area = areaAt(scene, at);

@@ -13,7 +13,6 @@ export const workbookKind = defineKind('Workbook', {
     PreviouslySaved: { get: () => false },
     ReadOnly: { get: () => false },
     CalculationEngineVersion: { get: () => 191_029 },
-    Use1904DateSystem: { get: (_at, scene) => scene.book.date1904 },
     UsePrecisionAsDisplayed: { get: () => false },
   },
   objects: {

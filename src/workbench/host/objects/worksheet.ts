@@ -53,8 +53,11 @@ export const worksheetKind = defineKind('Worksheet', {
     Position: { get: (at, scene) => scene.book.sheets.indexOf(sheetAt(scene, at.id)), set: (at, value, scene) => scene.book.moveSheet(at.id, wholeOf(value, 'position')) },
     Visibility: { get: (at, scene) => sheetAt(scene, at.id).visibility, set: (at, value, scene) => scene.book.setVisibility(at.id, oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'visibility')) },
     TabColor: { get: (at, scene) => sheetAt(scene, at.id).tabColor, set: (at, value, scene) => scene.book.setSheetLook(at.id, { tabColor: colorOf(value, 'tabColor') }) },
-    ShowGridlines: { get: (at, scene) => sheetAt(scene, at.id).showGridlines, set: (at, value, scene) => scene.book.setSheetLook(at.id, { showGridlines: flagOf(value, 'showGridlines') }) },
-    ShowHeadings: { get: (at, scene) => sheetAt(scene, at.id).showHeadings, set: (at, value, scene) => scene.book.setSheetLook(at.id, { showHeadings: flagOf(value, 'showHeadings') }) },
+    // Office.js reads ShowGridlines and sets Gridlines (excel-win32-16.01.js, Worksheet_ShowGridlines_Set).
+    ShowGridlines: { get: (at, scene) => sheetAt(scene, at.id).showGridlines },
+    Gridlines: { set: (at, value, scene) => scene.book.setSheetLook(at.id, { showGridlines: flagOf(value, 'showGridlines') }) },
+    ShowHeadings: { get: (at, scene) => sheetAt(scene, at.id).showHeadings },
+    Headings: { set: (at, value, scene) => scene.book.setSheetLook(at.id, { showHeadings: flagOf(value, 'showHeadings') }) },
     StandardHeight: { get: (at, scene) => sheetAt(scene, at.id).defaultRowHeight },
     StandardWidth: { get: (at, scene) => pointsOfWidth(sheetAt(scene, at.id).defaultColumnWidth), set: (at, value, scene) => scene.book.setSheetLook(at.id, { defaultColumnWidth: widthOfPoints(numberOf(value, 'standardWidth')) }) },
   },
