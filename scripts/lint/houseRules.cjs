@@ -55,7 +55,7 @@ const eachString = (report) => ({
 });
 
 /**
- * Sentences live in words/. With 'terms', words of the trade, formats, formulas and patterns are let through: at most twelve Chinese characters on end and no punctuation of a sentence.
+ * Sentences live in words/. With 'terms', words of the trade, formats, formulas and patterns are let through: at most fourteen Chinese characters on end and no punctuation of a sentence.
  */
 const chineseInWords = {
   meta: { type: 'problem', schema: [{ enum: ['none', 'terms'] }], messages: { move: 'What a person reads belongs in words/: "{{text}}".' } },
@@ -63,7 +63,7 @@ const chineseInWords = {
     const terms = context.options[0] === 'terms';
     return eachString((node, text) => {
       const longest = Math.max(0, ...(text.match(han) ?? []).map((run) => [...run].length));
-      if (longest === 0 || (terms && longest <= 12 && !sentence.test(text))) return;
+      if (longest === 0 || (terms && longest <= 14 && !sentence.test(text))) return;
       context.report({ node, messageId: 'move', data: { text: text.trim().slice(0, 20) } });
     });
   },

@@ -39,7 +39,7 @@ export interface Workbench {
   type(sheet: string, cell: string, text: string): Promise<void>;
   /** Presses a button of the ribbon by its label. */
   press(label: string): Promise<void>;
-  /** Ends the window. Fails when a page asked for an address elsewhere (X4) or an error reached the page. */
+  /** Ends the window. Fails when a page asked for an address elsewhere (X4), missed a file, or had an error. */
   close(): Promise<void>;
 }
 
@@ -56,6 +56,8 @@ function watch(context: BrowserContext, origin: string): string[] {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(data|blob|about|chrome-error):/.test(url)) faults.push(`asked elsewhere: ${url}`);
   });
+  context.on('console', (message) => { if (message.type() === 'error') faults.push(`on the console: ${message.text()}`); });
+  context.on('response', (response) => { if (response.status() >= 400) faults.push(`answered ${String(response.status())}: ${response.url()}`); });
   context.on('weberror', (error) => faults.push(`error on the page: ${error.error().message}`));
   return faults;
 }
