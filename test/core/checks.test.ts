@@ -78,6 +78,9 @@ describe('owners', () => {
     // 市场科 stands in four rows, two and two: of the three others, two have the other leader, which is most of them.
     const half = plan.tasks.map((task): CheckedTask => ({ task: task.id === '3.1' || task.id === '3.2' ? { ...task, leaders: ['张光强', '车洁'] } : task }));
     expect(checkTasks(half, context).map((problem) => [problem.at.taskId, problem.values['usual']])).toEqual([['3.1', '彭国坚'], ['3.2', '彭国坚'], ['3.3', '车洁'], ['3.4', '车洁']]);
+    // 港口科 stands in four rows too: where one row differs from each of the others, no leader has most of them.
+    const apart = plan.tasks.filter((task) => task.indicator === '跨境贸易').map((task, index): CheckedTask => ({ task: { ...task, leaders: [['车洁', '李颖', '张光强'][index] ?? ''] } }));
+    expect(checkTasks(apart, context)).toEqual([]);
     // One section in one row has no other rows to differ from.
     expect(problemsOf('4.1', { leaders: ['车洁', '张光强'] })).toEqual([]);
   });
