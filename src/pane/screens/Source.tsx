@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   label: { display: 'block' },
   note: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   file: { margin: '0 0 0 32px', display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px' },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { fontWeight: tokens.fontWeightSemibold },
   hidden: { display: 'none' },
 });
 

@@ -1,0 +1,198 @@
+/** @jest-environment jsdom */
+// Each screen by itself: all its words come from the words room, and axe finds nothing against it.
+import '@testing-library/jest-dom';
+import './standIns';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { ExcelFault } from '../../src/excel/excelFault';
+import { CrashGuard } from '../../src/pane/parts/CrashGuard';
+import { GuideSteps } from '../../src/pane/parts/GuideSteps';
+import { PaneFrame } from '../../src/pane/Pane';
+import { Outside } from '../../src/pane/screens/Outside';
+import type { Look } from '../../src/pane/theme';
+import { showKeys } from '../../src/words/keyLanguage';
+import type { PaneWords } from '../../src/words/paneWords';
+import { paneWords } from '../../src/words/paneWords';
+import type { FakeWorkbook } from './fakeWorkbook';
+import { fakeWorkbook, ledgerSheets, seedPlan } from './fakeWorkbook';
+import { freshMemory, openTestPane } from './openTestPane';
+
+const keys: PaneWords = showKeys(paneWords);
+type User = ReturnType<typeof userEvent.setup>;
+
+interface Scene {
+  readonly workbook?: () => FakeWorkbook;
+  readonly go?: string;
+  readonly fresh?: boolean;
+  /** Leads to the screen, by positions and roles, for names are other ones in the test language. */
+  readonly walk?: (user: User, workbook: FakeWorkbook) => Promise<void>;
+}
+
+const primary = async (user: User): Promise<void> => {
+  const main = await screen.findByRole('main');
+  const [first] = [...main.querySelectorAll<HTMLButtonElement>(':scope > div:last-child button')];
+  if (first === undefined) throw new Error('This screen has no next step.');
+  await user.click(first);
+  await act(() => new Promise((done) => { setTimeout(done, 20); }));
+};
+const preview = async (user: User): Promise<void> => {
+  await screen.findAllByRole('radio');
+  await primary(user);
+};
+const changed = () => {
+  const plan = seedPlan();
+  return { ...plan, tasks: plan.tasks.slice(0, 12).map((task, index) => (index === 1 ? { ...task, leadUnit: 'A' } : index === 7 ? { ...task, id: '9.1' } : task)) };
+};
+const failing = (restored: boolean) => () => {
+  const workbook = fakeWorkbook();
+  workbook.fail = { change: new ExcelFault('protected', 'writing', 'AccessDenied', 'Denied.', restored) };
+  return workbook;
+};
+
+const scenes: Readonly<Record<string, Scene>> = {
+  guide: { fresh: true },
+  'guide again': { go: 'guide' },
+  'home, no ledger': {},
+  'home, a ledger': { workbook: () => fakeWorkbook(ledgerSheets(seedPlan())) },
+  'home, a setting unread': { workbook: () => {
+    const sheets = ledgerSheets(seedPlan());
+    return fakeWorkbook(sheets.map((sheet) => (sheet.name === '设置' ? { ...sheet, values: sheet.values.map((row) => (row[0] === '年度' ? ['年度', 'x', ...row.slice(2)] : row)) } : sheet)));
+  } },
+  'home, in the way': { workbook: () => fakeWorkbook([{ name: '任务台账', isProtected: false, values: [['x']], tables: [] }]) },
+  'home, no answer': { workbook: () => {
+    const workbook = fakeWorkbook();
+    workbook.fail = { read: new ExcelFault('busy', 'reading', 'Timeout', 'Timed out.') };
+    return workbook;
+  } },
+  source: { go: 'build' },
+  'source, a file refused': { go: 'build', walk: async (user) => {
+    const [, file] = await screen.findAllByRole('radio');
+    if (file !== undefined) await user.click(file);
+    await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['{'], 'A.json'));
+    await primary(user);
+  } },
+  preview: { go: 'build', walk: preview },
+  'preview, all open': { go: 'build', walk: async (user) => {
+    await preview(user);
+    for (const level of [0, 1]) for (const fold of screen.getAllByRole('button', { expanded: false }).slice(0, level === 0 ? 6 : 3)) await user.click(fold);
+  } },
+  'preview of a rebuild': { go: 'build', workbook: () => fakeWorkbook(ledgerSheets(changed())), walk: preview },
+  'preview, changed meanwhile': { go: 'build', workbook: () => {
+    const workbook = fakeWorkbook();
+    workbook.outcome = { kind: 'changedMeanwhile', sheet: 'A' };
+    return workbook;
+  }, walk: async (user) => { await preview(user); await primary(user); } },
+  refused: { go: 'build', workbook: () => {
+    const workbook = fakeWorkbook();
+    workbook.structureProtected = true;
+    return workbook;
+  }, walk: preview },
+  writing: { go: 'build', workbook: () => {
+    const workbook = fakeWorkbook();
+    workbook.gate = new Promise(() => undefined);
+    return workbook;
+  }, walk: async (user) => { await preview(user); await primary(user); } },
+  done: { go: 'build', walk: async (user) => { await preview(user); await primary(user); } },
+  'done over a ledger': { go: 'build', workbook: () => fakeWorkbook(ledgerSheets(changed())), walk: async (user) => { await preview(user); await primary(user); } },
+  'stopped, put back': { go: 'build', workbook: failing(true), walk: async (user) => { await preview(user); await primary(user); } },
+  'stopped, not put back': { go: 'build', workbook: failing(false), walk: async (user) => { await preview(user); await primary(user); } },
+};
+
+async function openScene(name: string, options: { readonly words?: PaneWords; readonly look?: Look }): Promise<HTMLElement> {
+  const scene = scenes[name] ?? {};
+  const user = userEvent.setup();
+  const workbook = scene.workbook?.() ?? fakeWorkbook();
+  const { opened, container } = openTestPane({ workbook, go: scene.go, ...options, doors: scene.fresh === true ? { memory: freshMemory() } : {} });
+  await act(() => opened);
+  await screen.findByRole('heading', { level: 1 });
+  await act(() => new Promise((done) => { setTimeout(done, 20); }));
+  await scene.walk?.(user, workbook);
+  return container;
+}
+
+/** Texts that come from the plan, from Excel's record or from a person's file, and are no words of ours. */
+function ownTexts(): ReadonlySet<string> {
+  const plan = seedPlan();
+  return new Set([...plan.tasks, ...changed().tasks].flatMap((task) => [task.id, task.indicator, task.leadUnit, task.text]).concat(plan.settings.title));
+}
+
+/** Selectors of the rules that fill something with the brand's colour, as a primary button is. */
+function brandSelectors(): string[] {
+  return [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => {
+    const [, selector, body] = /^(\.[\w-]+)\s*\{(.*)\}$/s.exec(rule.cssText) ?? [];
+    return selector !== undefined && body?.includes('background-color: var(--colorBrandBackground)') === true ? [selector] : [];
+  });
+}
+
+/** All that a person reads or hears: texts, labels, titles. */
+function readable(container: HTMLElement): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const inside = node.parentElement?.tagName;
+    if (inside !== 'STYLE' && inside !== 'SCRIPT' && inside !== 'TEXTAREA') texts.push(node.textContent ?? '');
+  }
+  for (const element of container.querySelectorAll('*')) for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) texts.push(element.getAttribute(name) ?? '');
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+describe.each(Object.keys(scenes))('%s', (name) => {
+  test('[X3] says nothing that is not in the words', async () => {
+    const container = await openScene(name, { words: keys });
+    const own = ownTexts();
+    const strange = readable(container).filter((text) => /\p{L}/u.test(text.replace(/⟦[^⟧]*⟧/g, '')) && !own.has(text));
+    expect(readable(container).some((text) => text.startsWith('⟦'))).toBe(true);
+    expect(strange).toEqual([]);
+  });
+
+  test('[C2] has nothing that keeps people out', async () => {
+    const container = await openScene(name, {});
+    // jsdom lays nothing out, so colours and sizes are looked at elsewhere.
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+    expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+  });
+
+  test('[X3] has one heading and one primary step, but for what cannot be hurried', async () => {
+    const container = await openScene(name, {});
+    expect(container.querySelectorAll('h1')).toHaveLength(1);
+    const main = container.querySelector('main');
+    const filled = brandSelectors();
+    expect(filled.length).toBeGreaterThan(0);
+    const primaries = [...(main?.querySelectorAll('button') ?? [])].filter((each) => filled.some((selector) => each.matches(selector)));
+    expect(primaries).toHaveLength(name === 'writing' ? 0 : 1);
+  });
+});
+
+describe.each<Look>(['dark', 'contrast'])('in %s', (look) => {
+  test.each(['home, a ledger', 'preview', 'stopped, put back'])('[C2] %s is drawn', async (name) => {
+    const container = await openScene(name, { look });
+    expect(container.querySelector('h1')).toBeVisible();
+  });
+});
+
+describe('where there is no working', () => {
+  test('[X3] outside Excel one sentence says what to do, and the guide stands below it', () => {
+    render(
+      <PaneFrame look="light" words={paneWords} reload={() => undefined}>
+        <Outside title={paneWords.frame.outsideTitle} text={paneWords.frame.outsideText}><GuideSteps /></Outside>
+      </PaneFrame>,
+    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('请在 Excel 中打开');
+    expect(screen.getByText(/点“打开面板”/)).toBeInTheDocument();
+  });
+
+  test('[X3] a crash leaves a way out and a record, not a blank pane', async () => {
+    const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const reload = jest.fn();
+    function Broken(): never {
+      throw new Error('a screen broke');
+    }
+    render(<PaneFrame look="light" words={paneWords} reload={reload}><CrashGuard words={paneWords} reload={reload}><Broken /></CrashGuard></PaneFrame>);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('面板停止了工作');
+    expect(screen.getByRole('textbox')).toHaveDisplayValue(/a screen broke/);
+    await userEvent.setup().click(screen.getByRole('button', { name: '重新打开面板' }));
+    expect(reload).toHaveBeenCalledTimes(1);
+    silenced.mockRestore();
+  });
+});
