@@ -6,7 +6,7 @@ import type { LedgerReading } from '../sheets/ledgerReading';
 import { missingColumns, readLedger } from '../sheets/ledgerReading';
 import { isRosterSheet, readRoster, rosterNames } from '../sheets/rosterSheet';
 import { formatVersion, isSettingsSheet, readSettings, settingsNames } from '../sheets/settingsSheet';
-import { ledgerTitles, separator, sheetNames, tableNames } from '../sheets/titles';
+import { separator, sheetNames, tableNames } from '../sheets/titles';
 import type { LedgerWorkbook, SheetCells, WorkbookReading } from '../sheets/workbook';
 
 /** What a workbook is to this add-in. */
@@ -52,8 +52,7 @@ export function judgeWorkbook(reading: WorkbookReading): WorkbookState {
   }
   const missing = missingColumns(ledgerCells.values, table);
   if (missing.length > 0) {
-    const titles = missing.map((column) => ledgerTitles[column]).join(separator);
-    return inTheWay(reading, 'L2', 'columnsMissing', { sheet: sheetNames.ledger }, { titles });
+    return inTheWay(reading, 'L2', 'columnsMissing', { sheet: sheetNames.ledger }, { titles: missing.join(separator) });
   }
   const roster = rosterCells === undefined ? undefined : readRoster(rosterCells.values);
   return {

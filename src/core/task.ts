@@ -43,3 +43,7 @@ export const ledgerColumns = [
   'id', ...officialColumns, 'doneOn', 'status', 'daysLeft', 'filled', 'checked',
 ] as const;
 export type LedgerColumn = (typeof ledgerColumns)[number];
+
+/** Hidden columns behind the ledger's own, from which its formulas judge (L2, S8). */
+export const helperColumns = ['bareDue', 'bareProgress', 'previous', 'light'] as const;
+export type HelperColumn = (typeof helperColumns)[number];

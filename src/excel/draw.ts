@@ -1,6 +1,6 @@
 // Draws a drawing into a workbook: turns it into steps, each of which asks Excel for something. Decides nothing about what is drawn.
 import { toSerial } from '../core/plainDate';
-import type { Block, Box, CellContent, ColumnDrawing, FormatAt, Look, LookAt, NameDrawing, PageDrawing, RowDrawing, SheetDrawing, TableDrawing, ValidationDrawing } from '../sheets/drawing';
+import type { Block, Box, CellContent, ColumnDrawing, FillAt, FormatAt, Look, LookAt, NameDrawing, PageDrawing, RowDrawing, RuleDrawing, SheetDrawing, TableDrawing, ValidationDrawing } from '../sheets/drawing';
 import { boxAddress, columnLetters } from '../sheets/drawing';
 import type { Step } from './requests';
 import { requestLimit, splitRows } from './requests';
@@ -54,6 +54,30 @@ export function formatSteps(sheetName: string, formats: readonly FormatAt[]): re
     return splitRows(format, requestLimit / 2).map((piece) =>
       onSheet(sheetName, piece.bytes, (sheet) => { rangeOf(sheet, { ...at, row: at.row + piece.from, rows: piece.rows.length }).numberFormat = piece.rows.map((row) => [...row]); }),
     );
+  });
+}
+
+/** Steps that fill a formula down: written once and copied by Excel, so that the request stays small for any number of rows (X2). */
+export function fillSteps(sheetName: string, fills: readonly FillAt[]): readonly Step[] {
+  return fills.map(({ at, formula }) =>
+    onSheet(sheetName, formula.length * 3, (sheet) => {
+      const first = rangeOf(sheet, { ...at, rows: 1 });
+      first.formulas = [[formula]];
+      if (at.rows > 1) rangeOf(sheet, { ...at, row: at.row + 1, rows: at.rows - 1 }).copyFrom(first, 'Formulas');
+    }),
+  );
+}
+
+/** A step that adds a rule, after those that are there. */
+export function ruleStep(sheetName: string, { at, formula, look, stop }: RuleDrawing, priority: number): Step {
+  return onSheet(sheetName, 900, (sheet) => {
+    const rule = rangeOf(sheet, at).conditionalFormats.add('Custom');
+    rule.custom.rule.formula = `=${formula}`;
+    if (look.fill !== undefined) rule.custom.format.fill.color = look.fill;
+    if (look.color !== undefined) rule.custom.format.font.color = look.color;
+    if (look.bold !== undefined) rule.custom.format.font.bold = look.bold;
+    rule.stopIfTrue = stop;
+    rule.priority = priority;
   });
 }
 
@@ -197,9 +221,11 @@ export function sheetSteps(drawing: SheetDrawing): readonly Step[] {
     ...formatSteps(name, drawing.formats),
     ...drawing.blocks.flatMap((block) => blockSteps(name, block)),
     ...(drawing.table === undefined ? [] : [tableStep(name, drawing.table)]),
+    ...fillSteps(name, drawing.fills),
     ...lookSteps(name, drawing.looks),
     ...drawing.columns.map((column) => columnStep(name, column)),
     ...drawing.validations.map((validation) => validationStep(name, validation)),
+    ...drawing.rules.map((rule, index) => ruleStep(name, rule, index)),
     ...drawing.rows.map((row) => rowStep(name, row)),
     freezeStep(name, drawing.frozen),
     pageStep(name, drawing.page),

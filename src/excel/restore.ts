@@ -7,10 +7,13 @@ import { boxAddress } from '../sheets/drawing';
 export interface Snapshot {
   readonly sheets: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, string>;
-  readonly tableRows: ReadonlyMap<string, number>;
+  readonly tables: readonly GrowingTable[];
   readonly edits: readonly EditedCells[];
   readonly active: { readonly sheet: string; readonly selection: string | undefined };
 }
+
+/** A table that is going to grow. `address` is its range, `lastRow` the last row that holds anything in its columns. */
+interface GrowingTable { readonly name: string; readonly sheet: string; readonly address: string; readonly rows: number; readonly lastRow: number }
 
 interface EditedCells {
   readonly sheet: string;
@@ -35,10 +38,12 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
   active.load('name');
   const selected = context.workbook.getSelectedRanges();
   selected.load('address');
-  const counts = change.rowsAdded.map((added) => {
-    const { rows } = tables.getItem(added.table);
-    rows.load('count');
-    return { table: added.table, rows };
+  const growing = change.rowsAdded.map((added) => {
+    const range = tables.getItem(added.table).getRange();
+    range.load('address,rowCount');
+    const filled = range.getEntireColumn().getUsedRangeOrNullObject(true);
+    filled.load('rowIndex,rowCount');
+    return { added, range, filled };
   });
   const ranges = change.edits.map((edit) => {
     const range = worksheets.getItem(edit.sheet).getRange(boxAddress(editBox(edit)));
@@ -49,7 +54,9 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
   return {
     sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
     names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
-    tableRows: new Map(counts.map(({ table, rows }) => [table, rows.count])),
+    tables: growing.map(({ added, range, filled }) => ({
+      name: added.table, sheet: added.sheet, address: addressOnSheet(range.address) ?? '', rows: range.rowCount, lastRow: lastRowOf(filled),
+    })),
     edits: ranges.map(({ edit, range }) => ({
       sheet: edit.sheet,
       box: editBox(edit),
@@ -60,6 +67,10 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
     })),
     active: { sheet: active.name, selection: addressOnSheet(selected.address) },
   };
+}
+
+function lastRowOf(used: Excel.Range): number {
+  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
 }
 
 /** 'A1:B2' of 'Sheet1!A1:B2'; undefined for several areas, which are not selected again. */
@@ -82,10 +93,12 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/name');
   names.load('items/name,items/formula');
-  const counts = [...snapshot.tableRows].map(([table, before]) => {
-    const { rows } = tables.getItem(table);
-    rows.load('count');
-    return { table, before, rows };
+  const grown = snapshot.tables.map((before) => {
+    const range = tables.getItem(before.name).getRange();
+    range.load('rowCount');
+    const filled = range.getEntireColumn().getUsedRangeOrNullObject(true);
+    filled.load('rowIndex,rowCount');
+    return { before, range, filled };
   });
   await context.sync();
   for (const item of names.items) {
@@ -93,11 +106,7 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     if (before === undefined && change.names.some((each) => each.name === item.name)) item.delete();
     else if (before !== undefined && before !== item.formula) item.formula = before;
   }
-  for (const { table, before, rows } of counts) {
-    if (rows.count <= before) continue;
-    const body = tables.getItem(table).getDataBodyRange();
-    body.getRow(before).getResizedRange(rows.count - before - 1, 0).delete('Up');
-  }
+  for (const { before, range, filled } of grown) shrinkTable(context, before, range.rowCount - before.rows, lastRowOf(filled));
   for (const edit of snapshot.edits) {
     const range = worksheets.getItem(edit.sheet).getRange(boxAddress(edit.box));
     range.numberFormat = edit.touched.map((touched, index) => [touched ? edit.formats[index] : null]);
@@ -112,4 +121,23 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     if (!snapshot.sheets.has(sheet.name) && change.newSheets.some((drawing) => drawing.name === sheet.name)) sheet.delete();
   }
   await context.sync();
+}
+
+/** Takes the rows off a table by which it grew. If growing moved cells under it down, they move up again; if it took in empty rows, those are left empty. */
+function shrinkTable(context: Excel.RequestContext, before: GrowingTable, by: number, lastRow: number): void {
+  if (by <= 0) return;
+  const table = context.workbook.tables.getItem(before.name);
+  const rows = table.getRange().getRow(before.rows).getResizedRange(by - 1, 0);
+  // Heights belong to the sheet's rows and stay behind when cells go; an empty row has the standard one.
+  if (before.lastRow <= lastRowOfAddress(before.address)) rows.getEntireRow().format.useStandardHeight = true;
+  const underTable = before.lastRow > lastRowOfAddress(before.address);
+  if (underTable && lastRow < before.lastRow + by) {
+    rows.clear('All');
+    table.resize(before.address);
+  } else rows.delete('Up');
+}
+
+/** 17 for 'A4:T17'. */
+function lastRowOfAddress(address: string): number {
+  return Number(/(\d+)$/.exec(address)?.[1] ?? 0);
 }

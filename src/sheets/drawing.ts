@@ -13,6 +13,12 @@ export interface Block { readonly row: number; readonly column: number; readonly
 export type Horizontal = 'left' | 'center' | 'right' | 'acrossSelection';
 export type Vertical = 'top' | 'center' | 'bottom';
 
+/** A formula filled down one column; it is written for the first row. */
+export interface FillAt { readonly at: Box; readonly formula: string }
+
+/** A colour that follows from the cells (C3). The formula is written for the rectangle's first cell, without '='; it must hold `ownMark`. */
+export interface RuleDrawing { readonly at: Box; readonly formula: string; readonly look: { readonly fill?: string; readonly color?: string; readonly bold?: boolean }; readonly stop: boolean }
+
 /** How cells look. What is left out stays as it is. Sizes are points, colours '#RRGGBB'. */
 export interface Look {
   readonly font?: string;
@@ -71,7 +77,10 @@ export interface SheetDrawing {
   readonly tabColor?: string;
   readonly formats: readonly FormatAt[];
   readonly blocks: readonly Block[];
+  readonly fills: readonly FillAt[];
   readonly looks: readonly LookAt[];
+  /** In the order in which they are asked. */
+  readonly rules: readonly RuleDrawing[];
   readonly columns: readonly ColumnDrawing[];
   readonly rows: readonly RowDrawing[];
   readonly table?: TableDrawing;

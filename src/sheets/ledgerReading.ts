@@ -1,8 +1,8 @@
 // Reads the cells of the sheet 任务台账 back: which columns stand where, which row is which task, what people added. Judges nothing.
-import type { LedgerColumn } from '../core/task';
-import { ledgerColumns } from '../core/task';
+import type { HelperColumn, LedgerColumn } from '../core/task';
+import { helperColumns, ledgerColumns } from '../core/task';
 import type { ReadCell } from './settingsSheet';
-import { ledgerTitles } from './titles';
+import { helperTitles, ledgerTitles } from './titles';
 
 /** A row of the ledger as it stands on the sheet. Empty cells are ''. */
 export interface LedgerRow {
@@ -14,7 +14,7 @@ export interface LedgerRow {
 /** The ledger as read. */
 export interface LedgerReading {
   /** 0-based column on the sheet of each column of the ledger: people may have moved or added columns. */
-  readonly columns: Readonly<Record<LedgerColumn, number>>;
+  readonly columns: Readonly<Record<LedgerColumn | HelperColumn, number>>;
   readonly rows: readonly LedgerRow[];
   /** Titles of columns that the add-in does not know; they are kept. */
   readonly otherColumns: readonly string[];
@@ -28,10 +28,13 @@ export interface LedgerReading {
 /** Where a table stands. Row and column are 0-based; rows count the header. */
 export interface TablePlace { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
 
+const allColumns = [...ledgerColumns, ...helperColumns] as const;
+const titles: Readonly<Record<LedgerColumn | HelperColumn, string>> = { ...ledgerTitles, ...helperTitles };
+
 /** The titles of the ledger that a table's header lacks (L2). */
-export function missingColumns(cells: readonly (readonly ReadCell[])[], table: TablePlace): readonly LedgerColumn[] {
+export function missingColumns(cells: readonly (readonly ReadCell[])[], table: TablePlace): readonly string[] {
   const head = headOf(cells, table);
-  return ledgerColumns.filter((column) => !head.includes(ledgerTitles[column]));
+  return allColumns.map((column) => titles[column]).filter((title) => !head.includes(title));
 }
 
 function headOf(cells: readonly (readonly ReadCell[])[], table: TablePlace): readonly string[] {
@@ -41,12 +44,12 @@ function headOf(cells: readonly (readonly ReadCell[])[], table: TablePlace): rea
 /** Reads the ledger's table. The header must have every title (missingColumns). */
 export function readLedger(cells: readonly (readonly ReadCell[])[], table: TablePlace): LedgerReading {
   const head = headOf(cells, table);
-  const columns = Object.fromEntries(ledgerColumns.map((column) => [column, table.column + head.indexOf(ledgerTitles[column])])) as Record<LedgerColumn, number>;
+  const columns = Object.fromEntries(allColumns.map((column) => [column, table.column + head.indexOf(titles[column])])) as Record<LedgerColumn | HelperColumn, number>;
   const rows: LedgerRow[] = [];
   for (let row = table.row + 1; row < table.row + table.rows; row += 1) {
     const line = cells[row] ?? [];
     rows.push({ row, cells: Object.fromEntries(ledgerColumns.map((column) => [column, line[columns[column]] ?? ''])) as Record<LedgerColumn, ReadCell> });
   }
-  const known = new Set<string>(Object.values(ledgerTitles));
+  const known = new Set<string>(Object.values(titles));
   return { columns, rows, otherColumns: head.filter((title) => !known.has(title)), nextRow: table.row + table.rows, left: table.column, width: table.columns };
 }

@@ -1,18 +1,21 @@
 // The sheet 任务台账: the structured ledger as a drawing, and read back from one (L1–L5, L8). Knows no Excel.
 import { dueFormat, showDue } from '../core/deadline';
 import type { Plan } from '../core/plan';
-import type { LedgerColumn, Task } from '../core/task';
-import { ledgerColumns } from '../core/task';
-import type { Block, Box, CellContent, FormatAt, Look, LookAt, SheetDrawing, ValidationDrawing } from './drawing';
-import { bodyLook, centeredBodyLook, fillInLook, headerLook, landscapeMargins, lightFills, lineLook, noteLook, titleLook } from './looks';
-import { footers, labels, ledgerTitles, legend, names, prompts, refusals, separator, sheetNames, tableNames } from './titles';
+import type { HelperColumn, LedgerColumn, Task } from '../core/task';
+import { helperColumns, ledgerColumns } from '../core/task';
+import type { Block, Box, CellContent, FillAt, FormatAt, Look, LookAt, SheetDrawing, ValidationDrawing } from './drawing';
+import { addressOf } from './drawing';
+import { ledgerRules } from './ledgerRules';
+import { bodyLook, centeredBodyLook, fillInLook, headerLook, landscapeMargins, strongFills, lineLook, noteLook, titleLook } from './looks';
+import { formulaColumns, statusFormulas } from './statusFormulas';
+import { footers, helperTitles, labels, ledgerTitles, legend, names, prompts, refusals, separator, sheetNames, tableNames } from './titles';
 
 /** 0-based row of the table's header. */
 export const ledgerHeadRow = 3;
 const firstRow = ledgerHeadRow + 1;
-/** 0-based place of a column on the sheet as drawn. */
-export const ledgerColumnAt: Readonly<Record<LedgerColumn, number>> = Object.fromEntries(ledgerColumns.map((key, index) => [key, index])) as Record<LedgerColumn, number>;
-const width = ledgerColumns.length;
+/** 0-based place of a column on the sheet as drawn: the ledger's own, then the hidden ones. */
+export const ledgerColumnAt: ColumnPlaces = Object.fromEntries([...ledgerColumns, ...helperColumns].map((key, index) => [key, index])) as Record<LedgerColumn | HelperColumn, number>;
+const width = ledgerColumns.length + helperColumns.length;
 /** The last column that is printed: the ten official ones and the status (L8). */
 const lastPrinted = ledgerColumnAt.status;
 const wholeColumn = 1_048_576;
@@ -62,7 +65,7 @@ export function ledgerFormat(task: Task, column: LedgerColumn): string {
 }
 
 /** Where the ledger's columns stand on a sheet, 0-based: people may have moved them. */
-export type ColumnPlaces = Readonly<Record<LedgerColumn, number>>;
+export type ColumnPlaces = Readonly<Record<LedgerColumn | HelperColumn, number>>;
 
 /** Formats of the table's rows from `row` on. Status columns are General: formulas will stand there. */
 export function ledgerFormats(tasks: readonly Task[], row: number, places: ColumnPlaces = ledgerColumnAt): readonly FormatAt[] {
@@ -71,6 +74,11 @@ export function ledgerFormats(tasks: readonly Task[], row: number, places: Colum
     if (column === 'due' && tasks.length > 0) return { at, format: tasks.map((task) => [ledgerFormat(task, 'due')]) };
     return { at, format: column === 'due' ? dueFormat(undefined) : textColumns.has(column) ? '@' : column === 'doneOn' ? doneFormat : 'General' };
   });
+}
+
+/** Formats of whole columns, so that a row typed under the table is read like those in it: 6.10 stays a number of a task. */
+function columnFormats(): readonly FormatAt[] {
+  return ledgerColumns.filter((column) => textColumns.has(column)).map((column) => ({ at: { row: 0, column: ledgerColumnAt[column], rows: wholeColumn, columns: 1 }, format: '@' }));
 }
 
 function lookOf(column: LedgerColumn): Look {
@@ -94,6 +102,12 @@ export function ledgerValidations(count: number, row: number, places: ColumnPlac
     { at: at('due'), rule: { kind: 'dayFrom', from: firstDay }, prompt: prompts.due, refusal: { kind: 'warning', ...refusals.due } },
     { at: at('doneOn'), rule: { kind: 'dayFrom', from: firstDay }, prompt: prompts.doneOn, refusal: { kind: 'stop', ...refusals.doneOn } },
   ];
+}
+
+/** The formulas of the table's rows from `row` on (S8). */
+export function ledgerFills(count: number, row: number, places: ColumnPlaces = ledgerColumnAt): readonly FillAt[] {
+  const formulas = statusFormulas((column) => `$${addressOf(row, places[column])}`);
+  return formulaColumns.map((column) => ({ at: { row, column: places[column], rows: Math.max(count, 1), columns: 1 }, formula: formulas[column] }));
 }
 
 /** Any earlier day in a date cell is a slip of the keyboard. */
@@ -123,13 +137,14 @@ const legendPlaces: readonly { readonly column: number; readonly columns: number
 /** Draws the sheet 任务台账 for a plan (L1–L5, L8). The columns of status are in place and empty. */
 export function drawLedger(plan: Plan): SheetDrawing {
   const count = Math.max(plan.tasks.length, 1);
-  const head = ledgerColumns.map((column) => ledgerTitles[column]);
+  const head = [...ledgerColumns.map((column) => ledgerTitles[column]), ...helperColumns.map((column) => helperTitles[column])];
   const printed = lastPrinted + 1;
   return {
     name: sheetNames.ledger,
     tabColor: '#1F4E79',
     formats: [
-      { at: { row: 0, column: 0, rows: 2, columns: 1 }, format: 'General' },
+      ...columnFormats(),
+      { at: { row: 0, column: 0, rows: 2, columns: width }, format: 'General' },
       { at: { row: 2, column: 0, rows: 2, columns: width }, format: '@' },
       ...ledgerFormats(plan.tasks, firstRow),
     ],
@@ -147,12 +162,17 @@ export function drawLedger(plan: Plan): SheetDrawing {
       { at: { row: 2, column: 0, rows: 1, columns: 1 }, look: noteLook },
       ...legend.map((entry, index): LookAt => ({
         at: { row: 2, column: legendPlaces[index]?.column ?? 0, rows: 1, columns: legendPlaces[index]?.columns ?? 1 },
-        look: { ...noteLook, horizontal: 'acrossSelection', color: lightFills[entry.light].ink, fill: lightFills[entry.light].fill },
+        look: { ...noteLook, horizontal: 'acrossSelection', color: strongFills[entry.light].ink, fill: strongFills[entry.light].fill },
       })),
       { at: { row: ledgerHeadRow, column: 0, rows: 1, columns: width }, look: headerLook },
       ...ledgerLooks(plan.tasks.length, firstRow),
     ],
-    columns: ledgerColumns.map((column) => ({ column: ledgerColumnAt[column], width: widths[column] })),
+    columns: [
+      ...ledgerColumns.map((column) => ({ column: ledgerColumnAt[column], width: widths[column] })),
+      ...helperColumns.map((column) => ({ column: ledgerColumnAt[column], width: 48, hidden: true })),
+    ],
+    fills: ledgerFills(plan.tasks.length, firstRow),
+    rules: ledgerRules(plan.tasks.length, firstRow, ledgerColumnAt),
     rows: [
       { row: 0, rows: 1, height: 34 }, { row: 1, rows: 1, height: 20 }, { row: 2, rows: 1, height: 20 }, { row: ledgerHeadRow, rows: 1, height: 32 },
       { row: firstRow, rows: count, height: 'auto' },

@@ -11,9 +11,16 @@ export const lines = '#A6A6A6';
 
 /** The lights of C1 with their ink, as fills of cells. */
 export const lightFills = {
-  red: { fill: '#F8CBCB', ink: '#7A0000' },
-  yellow: { fill: '#FFEFB3', ink: '#5C4300' },
-  green: { fill: '#D5EBD0', ink: '#1E4620' },
+  red: { fill: '#FDECEC', ink: '#5C0000' },
+  yellow: { fill: '#FFF8E1', ink: '#4A3600' },
+  green: { fill: '#E8F5E5', ink: '#1E4620' },
+} as const;
+
+/** The same lights where the word itself is shown. */
+export const strongFills = {
+  red: { fill: '#F4B4B4', ink: '#6B0000' },
+  yellow: { fill: '#FFE08A', ink: '#4A3600' },
+  green: { fill: '#C3E3BC', ink: '#1B3F1D' },
 } as const;
 
 export const titleLook: Look = { font: headFont, size: 18, bold: true, color: ink, horizontal: 'acrossSelection', vertical: 'center' };

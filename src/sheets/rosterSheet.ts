@@ -82,6 +82,8 @@ export function drawRoster(roster: Roster): SheetDrawing {
       { at: { row: headRow, column: 0, rows: 1, columns }, look: headerLook },
       ...rosterLooks(body),
     ],
+    fills: [],
+    rules: [],
     columns: [{ column: 0, width: 72 }, { column: 1, width: 240 }, { column: 2, width: 60 }, { column: 3, width: 150 }, { column: 4, width: 110 }, { column: 5, width: 110 }],
     rows: [{ row: 0, rows: 1, height: 30 }, { row: 1, rows: 1, height: 20 }, { row: headRow, rows: 1, height: 24 }, { row: firstRow, rows: height, height: 'auto' }],
     table: { name: tableNames.roster, at: { row: headRow, column: 0, rows: height + 1, columns }, style: 'TableStyleLight1', bandedRows: false },

@@ -127,6 +127,8 @@ export function drawSettings(settings: PlanSettings): SheetDrawing {
       { at: { row: firstRow, column: 2, rows: rows.length, columns: 1 }, look: bodyLook },
       { at: { row: firstRow, column: calendarColumn, rows: calendarRows, columns: 3 }, look: centeredBodyLook },
     ],
+    fills: [],
+    rules: [],
     columns: [
       { column: 0, width: 96 }, { column: 1, width: 250 }, { column: 2, width: 290 }, { column: 3, width: 18 },
       { column: 4, width: 66 }, { column: 5, width: 102 }, { column: 6, width: 102 },
@@ -153,9 +155,10 @@ export function settingsNames(): NameDrawing[] {
   const current = (list: string): string => `=IF(COUNT(${names.cutOffs})=0,"",INDEX(${list},${place}))`;
   return [
     ...settingRows.map((row) => ({ name: row.name, formula: `=${settingReference(row.key)}`, comment: nameComments.setting })),
-    { name: names.asOf, formula: `=IF(ISNUMBER(${settingReference('asOf')}),${settingReference('asOf')},TODAY())`, comment: nameComments.asOf },
+    { name: names.asOf, formula: `=IF(ISNUMBER(${settingReference('asOf')}),INT(${settingReference('asOf')}),TODAY())`, comment: nameComments.asOf },
     { name: names.periods, formula: periods, comment: nameComments.periods },
     { name: names.cutOffs, formula: cutOffs, comment: nameComments.cutOffs },
+    { name: names.cutOffPassed, formula: `=COUNTIF(${names.cutOffs},"<"&${names.asOf})>0`, comment: nameComments.cutOffPassed },
     { name: names.period, formula: current(names.periods), comment: nameComments.period },
     { name: names.cutOff, formula: current(names.cutOffs), comment: nameComments.cutOff },
   ];

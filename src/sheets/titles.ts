@@ -1,5 +1,8 @@
 // What stands on the sheets themselves: sheet names, column titles, labels, prompts and notes. The only file of this room that holds Chinese text.
-import type { LedgerColumn } from '../core/task';
+import type { Filled } from '../core/filled';
+import type { Light } from '../core/light';
+import type { Status } from '../core/status';
+import type { HelperColumn, LedgerColumn } from '../core/task';
 import type { WeekendRule } from '../core/plan';
 
 export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置' } as const;
@@ -13,6 +16,18 @@ export const ledgerTitles: Readonly<Record<LedgerColumn, string>> = {
   due: '完成时限', progress: '落实情况', remark: '备注', doneOn: '办结日期', status: '进度状态', daysLeft: '剩余天数', filled: '填报状态', checked: '核对结果',
 };
 
+/** Titles of the hidden columns. */
+export const helperTitles: Readonly<Record<HelperColumn, string>> = { bareDue: '时限净文', bareProgress: '落实净文', previous: '上期净文', light: '灯色' };
+
+/** 进度状态 and 填报状态, as the formulas write them (S, F). */
+export const statusWords = {
+  done: '已办结', doneLate: '逾期办结', overdue: '逾期', dueSoon: '临期', onCourse: '正常推进', open: '长期推进', dueUnread: '时限待核',
+  filled: '已填报', notRenewed: '未更新', notFilled: '未填报',
+} as const satisfies Record<string, Status | Filled>;
+
+/** 红, 黄, 绿 (C1). */
+export const lightWords = { red: '红', yellow: '黄', green: '绿' } as const satisfies Record<string, Light>;
+
 /** What stands between several names in one cell (L4). */
 export const separator = '、';
 
@@ -23,13 +38,13 @@ export const roleWords = ['组长', '副组长', '成员'] as const;
 /** Names of the workbook that the sheets' formulas use. */
 export const names = {
   asOf: '基准日', period: '当前报送期', cutOff: '当前截止日', leaders: '领导名单', sections: '科室名单', people: '人员名单',
-  periods: '报送期列表', cutOffs: '截止日列表',
+  periods: '报送期列表', cutOffs: '截止日列表', warningDays: '设置_临期天数', cutOffPassed: '已过截止日',
 } as const;
 
 export const nameComments = {
   asOf: '判断进度的日子：设置表填了就用填的日子，没填就是今天', period: '基准日当天或之后最近一次报送', cutOff: '当前报送期的截止日',
   leaders: '分管领导的下拉名单，取自名册', sections: '责任科室的下拉名单，取自名册', people: '责任人的下拉名单，取自名册',
-  periods: '全年报送期', cutOffs: '全年截止日', setting: '设置表中的一项',
+  cutOffPassed: '基准日之前是否已有截止日', periods: '全年报送期', cutOffs: '全年截止日', setting: '设置表中的一项',
 } as const;
 
 /** Labels of the settings sheet, each with the name that formulas use and a note for the person who edits it. */

@@ -71,7 +71,7 @@ describe('任务台账', () => {
 
   test('[L2] columns stand in the official order, the added ones after them', () => {
     const head = drawing.blocks.find((block) => block.row === ledgerHeadRow)?.cells[0];
-    expect(head).toEqual(['编号', '指标名称', '牵头单位', '配合单位', '工作任务', '分管领导', '责任科室', '责任人', '完成时限', '落实情况', '备注', '办结日期', '进度状态', '剩余天数', '填报状态', '核对结果']);
+    expect(head).toEqual(['编号', '指标名称', '牵头单位', '配合单位', '工作任务', '分管领导', '责任科室', '责任人', '完成时限', '落实情况', '备注', '办结日期', '进度状态', '剩余天数', '填报状态', '核对结果', '时限净文', '落实净文', '上期净文', '灯色']);
   });
 
   test('[L5] the deadline is a day, shown as precisely as the plan gave it', () => {
