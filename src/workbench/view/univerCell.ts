@@ -1,16 +1,24 @@
 // A cell's picture in the words of the Univer component. Pure: knows neither book nor page.
-import { BorderStyleTypes, BooleanNumber, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type ICellData, type IStyleData } from '@univerjs/core';
+import type { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, IBorderStyleData, ICellData, IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { BorderSide, CellStyle } from '../book/model';
 import type { CellPicture } from './cellPicture';
 import { fontFamily } from './fontOf';
 
 const PIXELS_PER_INDENT = 9;
 
+// Univer's own numbers, by value: this file is pure and does not load Univer.
+const TEXT: CellValueType.STRING = 1;
+const [NO, YES]: readonly [BooleanNumber.FALSE, BooleanNumber.TRUE] = [0, 1];
+const SIDES: Readonly<Record<CellPicture['align'], HorizontalAlign>> = { left: 1, center: 2, right: 3 };
+const [TOP, MIDDLE, BOTTOM]: readonly [VerticalAlign.TOP, VerticalAlign.MIDDLE, VerticalAlign.BOTTOM] = [1, 2, 3];
+const [OVERFLOW, CLIP, WRAP]: readonly [WrapStrategy.OVERFLOW, WrapStrategy.CLIP, WrapStrategy.WRAP] = [1, 2, 3];
+const LINES = { thin: 1, hair: 2, dotted: 3, dashed: 4, dashDot: 5, dashDotDot: 6, double: 7, medium: 8, mediumDashed: 9, mediumDashDot: 10, mediumDashDotDot: 11, thick: 13 } as const satisfies Record<string, BorderStyleTypes>;
+
 /** The picture as Univer draws it. `fits` says whether a number has room; it shows #### where it has not. */
 export function univerCell(picture: CellPicture, fits: boolean): ICellData {
   const style = univerStyle(picture);
   if (picture.text === '') return { s: style };
-  return { v: fits ? picture.text : '########', t: CellValueType.STRING, s: style };
+  return { v: fits ? picture.text : '########', t: TEXT, s: style };
 }
 
 const made = new WeakMap<CellStyle, Map<string, IStyleData>>();
@@ -28,17 +36,17 @@ function makeStyle({ style, align, isNumber }: CellPicture): IStyleData {
   const made: IStyleData = {
     ff: fontFamily(style.fontName),
     fs: style.fontSize,
-    ht: align === 'left' ? HorizontalAlign.LEFT : align === 'right' ? HorizontalAlign.RIGHT : HorizontalAlign.CENTER,
-    vt: style.vertical === 'Top' ? VerticalAlign.TOP : style.vertical === 'Bottom' ? VerticalAlign.BOTTOM : VerticalAlign.MIDDLE,
-    tb: style.wrap || style.vertical === 'Justify' || style.horizontal === 'Justify' ? WrapStrategy.WRAP : isNumber ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
-    bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ht: SIDES[align],
+    vt: style.vertical === 'Top' ? TOP : style.vertical === 'Bottom' ? BOTTOM : MIDDLE,
+    tb: style.wrap || style.vertical === 'Justify' || style.horizontal === 'Justify' ? WRAP : isNumber ? CLIP : OVERFLOW,
+    bl: style.bold ? YES : NO,
+    it: style.italic ? YES : NO,
   };
   if (style.fontColor && style.fontColor !== '#000000') made.cl = { rgb: style.fontColor };
   if (style.fillColor) made.bg = { rgb: style.fillColor };
-  if (style.underline !== 'None') made.ul = { s: BooleanNumber.TRUE };
-  if (style.strikethrough) made.st = { s: BooleanNumber.TRUE };
-  if (style.rotation) made.tr = style.rotation === 255 ? { a: 0, v: BooleanNumber.TRUE } : { a: -style.rotation };
+  if (style.underline !== 'None') made.ul = { s: YES };
+  if (style.strikethrough) made.st = { s: YES };
+  if (style.rotation) made.tr = style.rotation === 255 ? { a: 0, v: YES } : { a: -style.rotation };
   if (style.indent > 0) made.pd = align === 'right' ? { r: style.indent * PIXELS_PER_INDENT } : { l: style.indent * PIXELS_PER_INDENT };
   const borders = univerBorders(style);
   if (borders) made.bd = borders;
@@ -55,13 +63,13 @@ function univerBorders(style: CellStyle): NonNullable<IStyleData['bd']> | undefi
 }
 
 function lineOf(side: BorderSide): BorderStyleTypes {
-  if (side.line === 'Double') return BorderStyleTypes.DOUBLE;
+  if (side.line === 'Double') return LINES.double;
   const strong = side.weight === 'Medium' || side.weight === 'Thick';
   switch (side.line) {
-    case 'Dash': return strong ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
-    case 'DashDot': return strong ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
-    case 'DashDotDot': return strong ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
-    case 'Dot': return BorderStyleTypes.DOTTED;
-    default: return side.weight === 'Thick' ? BorderStyleTypes.THICK : side.weight === 'Medium' ? BorderStyleTypes.MEDIUM : side.weight === 'Hairline' ? BorderStyleTypes.HAIR : BorderStyleTypes.THIN;
+    case 'Dash': return strong ? LINES.mediumDashed : LINES.dashed;
+    case 'DashDot': return strong ? LINES.mediumDashDot : LINES.dashDot;
+    case 'DashDotDot': return strong ? LINES.mediumDashDotDot : LINES.dashDotDot;
+    case 'Dot': return LINES.dotted;
+    default: return side.weight === 'Thick' ? LINES.thick : side.weight === 'Medium' ? LINES.medium : side.weight === 'Hairline' ? LINES.hair : LINES.thin;
   }
 }

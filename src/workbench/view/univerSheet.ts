@@ -1,12 +1,17 @@
 // One sheet of the book as Univer's data: sizes, merges, frozen panes. Cells are not in it: Univer asks for those one by one.
-import { BooleanNumber, type IColumnData, type IFreeze, type IRange, type IRowData, type IWorksheetData } from '@univerjs/core';
+import type { BooleanNumber, IColumnData, IFreeze, IRange, IRowData, IWorksheetData } from '@univerjs/core';
 import type { Area, Sheet } from '../book/model';
 import { columnPixels, rowPixels, shownExtent } from './sheetLayout';
 
+// Univer's own numbers, by value: this file is pure and does not load Univer.
+const [NO, YES]: readonly [BooleanNumber.FALSE, BooleanNumber.TRUE] = [0, 1];
+
+/** An area in Univer's words. */
 export function rangeOf(area: Area): IRange {
   return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
 }
 
+/** Univer's range as an area of the book. */
 export function areaOf(range: IRange): Area {
   return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
 }
@@ -34,8 +39,8 @@ export function shapeOf(sheet: Sheet, used: Area | undefined, reach: Area | unde
     if (row >= extent.rows || (info.height === undefined && !info.hidden)) continue;
     rowData[row] = {
       ...(info.height === undefined ? {} : { h: rowPixels(info.height) }),
-      hd: info.hidden || info.height === 0 ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-      ia: BooleanNumber.FALSE,
+      hd: info.hidden || info.height === 0 ? YES : NO,
+      ia: NO,
     };
   }
   const columnData: Record<number, IColumnData> = {};
@@ -43,11 +48,11 @@ export function shapeOf(sheet: Sheet, used: Area | undefined, reach: Area | unde
     if (column >= extent.columns || (info.width === undefined && !info.hidden)) continue;
     columnData[column] = {
       ...(info.width === undefined ? {} : { w: columnPixels(info.width) }),
-      hd: info.hidden || info.width === 0 ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      hd: info.hidden || info.width === 0 ? YES : NO,
     };
   }
   const { rows, columns } = sheet.frozen;
-  const hidden = sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+  const hidden = sheet.showHeadings ? NO : YES;
   return {
     rowData,
     columnData,
@@ -55,7 +60,7 @@ export function shapeOf(sheet: Sheet, used: Area | undefined, reach: Area | unde
     freeze: { startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1, ySplit: rows, xSplit: columns },
     rowCount: extent.rows,
     columnCount: extent.columns,
-    showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    showGridlines: sheet.showGridlines ? YES : NO,
     rowHeader: { width: 36, hidden },
     columnHeader: { height: 20, hidden },
     defaultRowHeight: rowPixels(sheet.defaultRowHeight),
