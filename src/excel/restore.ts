@@ -128,13 +128,14 @@ function shrinkTable(context: Excel.RequestContext, before: GrowingTable, by: nu
   if (by <= 0) return;
   const table = context.workbook.tables.getItem(before.name);
   const rows = table.getRange().getRow(before.rows).getResizedRange(by - 1, 0);
-  // Heights belong to the sheet's rows and stay behind when cells go; an empty row has the standard one.
-  if (before.lastRow <= lastRowOfAddress(before.address)) rows.getEntireRow().format.useStandardHeight = true;
   const underTable = before.lastRow > lastRowOfAddress(before.address);
   if (underTable && lastRow < before.lastRow + by) {
     rows.clear('All');
     table.resize(before.address);
   } else rows.delete('Up');
+  // Heights belong to the sheet's rows and stay behind when cells go.
+  const first = lastRowOfAddress(before.address) + 1;
+  context.workbook.worksheets.getItem(before.sheet).getRange(`${String(first)}:${String(first + by - 1)}`).format.autofitRows();
 }
 
 /** 17 for 'A4:T17'. */

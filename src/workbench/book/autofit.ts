@@ -34,8 +34,10 @@ export function autofitRows(sheet: Sheet, area: Area, textAt: (row: number, colu
   }
   for (const [row, info] of sheet.rows) {
     if (seen.has(row) || row < area.top || row > area.bottom || info.height === undefined) continue;
-    const { height: _height, ...rest } = info;
-    sheet.rows.set(row, { ...rest, auto: true });
+    // A row with nothing in it falls back to the sheet's own height: there is nothing to remember of it.
+    const { height: _height, auto: _auto, ...rest } = info;
+    if (rest.hidden === undefined && rest.style === undefined) sheet.rows.delete(row);
+    else sheet.rows.set(row, rest);
   }
 }
 
