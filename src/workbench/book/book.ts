@@ -28,6 +28,10 @@ export function newProperties(): DocumentProperties {
   return { title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', company: '', manager: '', category: '', custom: new Map() };
 }
 
+function sameScalar(a: Scalar, b: Scalar): boolean {
+  return Object.is(a, b) || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error);
+}
+
 /** What an area of cells has in common with the calculation: inputs that changed. */
 interface Due { all: boolean; areas: { sheetId: string; area: Area }[] }
 
@@ -38,6 +42,7 @@ export class Book implements BookApi {
   private readonly serials = { sheet: 0, table: 0, rule: 0, chart: 0 };
   private due: Due = { all: false, areas: [] };
   private pending: BookChange[] = [];
+  private readonly noted = new Set<string>();
   private depth = 0;
   private settling = false;
 
@@ -493,14 +498,17 @@ export class Book implements BookApi {
       this.settle();
       const told = this.pending;
       this.pending = [];
+      this.noted.clear();
       for (const change of told) for (const listener of [...this.listeners]) listener(change);
     }
   }
 
   private notice(change: BookChange): void {
-    if (change.kind !== 'cells') {
-      const same = (other: BookChange): boolean => other.kind === change.kind && ('sheetId' in other ? other.sheetId : '') === ('sheetId' in change ? change.sheetId : '');
-      if (change.kind !== 'activated' && this.pending.some(same)) return;
+    if (change.kind !== 'cells' && change.kind !== 'activated') {
+      // Told once a round: whoever hears of it looks at the book anyway.
+      const key = `${change.kind} ${'sheetId' in change ? change.sheetId : ''}`;
+      if (this.noted.has(key)) return;
+      this.noted.add(key);
     }
     this.pending.push(change);
   }
@@ -534,16 +542,13 @@ export class Book implements BookApi {
 
   private take(results: readonly CalcResult[]): void {
     let sheet: Sheet | undefined;
-    const told = new Set<string>();
     for (const { sheetId: id, row, column, value } of results) {
       if (sheet?.id !== id) sheet = this.sheetById(id);
       if (!sheet) continue;
       const cell = ensureCell(sheet, row, column);
-      if (cell.formula !== undefined) cell.value = value;
-      if (!told.has(id)) {
-        told.add(id);
-        this.notice({ kind: 'calculated', sheetId: id });
-      }
+      if (cell.formula === undefined || sameScalar(cell.value, value)) continue;
+      cell.value = value;
+      this.notice({ kind: 'calculated', sheetId: id });
     }
   }
 

@@ -82,6 +82,7 @@ class Run {
         rest.parts.set(part, below);
       } else {
         this.location = `${kind.name}.${part}`;
+        this.check(kind.name, part);
         throw isKnownMember(kind.name, part) ? new NotSupported(kind.name, part) : invalid(`${kind.name} has no property ${part}`);
       }
     }

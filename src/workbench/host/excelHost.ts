@@ -36,6 +36,9 @@ const COMMAND_COMPLETED = 94;
 const COMMAND_INVOKED = 39;
 const RICH_MESSAGE = 33;
 const SELECTION_CHANGED = 2;
+/** Milliseconds between looks for a commands page, and until it is given up. */
+const PAGE_POLL = 10;
+const PAGE_PATIENCE = 5_000;
 const DELAY_FOR_CELL_EDIT = 64;
 /** Office's own error numbers (osfweb's ErrorCodeManager). */
 const OFFICE_CODES = { internalError: 5001, invalidApiCallInContext: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
@@ -92,14 +95,17 @@ export class ExcelHost {
     };
     this.scene = scene;
     this.root = place('Workbook', {});
-    this.post = new EventPost(book, () => scene.application.enableEvents, (entries) => this.handlers.get(RICH_MESSAGE)?.(RICH_MESSAGE, entries), () => this.handlers.get(SELECTION_CHANGED)?.(SELECTION_CHANGED, []));
+    this.post = new EventPost(book, () => scene.application.enableEvents, (entries) => this.handlers.get(RICH_MESSAGE)?.(RICH_MESSAGE, array(entries.map((entry) => array(entry)))), () => this.handlers.get(SELECTION_CHANGED)?.(SELECTION_CHANGED, []));
     this.stops.push(book.onMove((sheetId, where) => this.follow(sheetId, where)), book.onChange((change) => this.post.take(change)));
     this.external = {
       GetContext: () => appContext({ sets: this.sets, locale: options.locale ?? 'zh-CN', documentUrl: options.documentUrl ?? book.name, theme: options.theme ?? 'light', settings: this.settings }),
       Execute: (id: number, params: unknown, callback: Callback) => this.execute(id, params, callback),
       RegisterEvent: (id: number, _target: string, handler: Handler, callback: (code: number) => void) => {
-        this.handlers.set(id, handler);
-        later(() => callback(0), 0);
+        later(() => {
+          callback(0);
+          // Only now does Office.js listen; an event sent earlier would be lost.
+          this.handlers.set(id, handler);
+        }, 0);
       },
       UnregisterEvent: (id: number, _target: string, callback: (code: number) => void) => {
         this.handlers.delete(id);
@@ -127,15 +133,17 @@ export class ExcelHost {
     };
   }
 
-  /** Runs the function of a ribbon button in the page that associated it; resolves when the function says completed(). */
-  runCommand(functionName: string, source = functionName): Promise<{ completed: boolean }> {
-    const handler = this.handlers.get(COMMAND_INVOKED);
-    if (!handler) return Promise.reject(new Error(`no page with commands is open for ${functionName}`));
+  /** Runs the function of a ribbon button in the page that associated it; resolves when the function says completed(), or with false when there is no such function. */
+  async runCommand(functionName: string, source = functionName): Promise<{ completed: boolean }> {
+    // The page may still be loading, as after a click in Excel.
+    for (let waited = 0; !this.handlers.has(COMMAND_INVOKED); waited += PAGE_POLL) {
+      if (waited >= PAGE_PATIENCE) throw new Error(`no page with commands is open for ${functionName}`);
+      await new Promise<void>((resolve) => { later(resolve, PAGE_POLL); });
+    }
     const id = String(++this.invocations);
     return new Promise((resolve) => {
       this.commands.set(id, resolve);
-      const event = JSON.stringify({ source: { id: source } });
-      handler(COMMAND_INVOKED, array([id, functionName, event]));
+      this.handlers.get(COMMAND_INVOKED)?.(COMMAND_INVOKED, array([id, functionName, JSON.stringify({ source: { id: source } })]));
     });
   }
 

@@ -26,6 +26,24 @@ function storage(): Record<string, unknown> {
   };
 }
 
+/**
+ * Office.js takes Function for its own root type and hangs its namespaces on it; each page gets a Function of its own, or pages would write into one another.
+ * What it adds to the prototypes of Function and Error is shared, and kept out of the sight of for…in.
+ */
+function pageFunction(): object {
+  // It calls some of its methods without `this` and so keeps the theme on the caller's global object; a time stamp of 0 makes it ask its own page each time.
+  if (!Object.hasOwn(globalThis, '_osfOfficeThemeTimeStamp')) {
+    Object.defineProperty(globalThis, '_osfOfficeThemeTimeStamp', { get: () => 0, set: () => undefined, configurable: true, enumerable: false });
+    Object.defineProperty(globalThis, '_osfOfficeTheme', { value: null, writable: true, configurable: true, enumerable: false });
+  }
+  for (const [prototype, name] of [[Function.prototype, 'registerClass'], [Error.prototype, 'popStackFrame']] as const) {
+    if (!Object.hasOwn(prototype, name)) Object.defineProperty(prototype, name, { value: () => undefined, writable: true, configurable: true, enumerable: false });
+  }
+  const own = function (...parts: string[]): unknown { return Reflect.construct(Function, parts); };
+  own.prototype = Function.prototype as object;
+  return own;
+}
+
 /** A page at an address, loaded from a script element, with window.external. `run` evaluates a script that the page appends. */
 export function pageStandIn(parts: { external: object; url: string; officeUrl: string; run(url: string, scope: object): void }): PageStandIn {
   const address = new URL(parts.url);
@@ -81,7 +99,7 @@ export function pageStandIn(parts: { external: object; url: string; officeUrl: s
     addEventListener, removeEventListener,
   };
   const global: Record<string, unknown> = {
-    external: parts.external, document, addEventListener, removeEventListener,
+    Function: pageFunction(), external: parts.external, document, addEventListener, removeEventListener,
     location: { href: address.href, search: address.search, hash: address.hash, protocol: address.protocol, host: address.host, hostname: address.hostname, pathname: address.pathname, origin: address.origin, port: address.port, reload: () => undefined },
     navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Edg/120.0', language: 'zh-CN', languages: ['zh-CN'], platform: 'Win32', onLine: false },
     sessionStorage: storage(), localStorage: storage(),
