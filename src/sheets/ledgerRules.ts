@@ -25,7 +25,7 @@ export function ledgerRules(count: number, row: number, places: Readonly<Record<
     rule(over('status'), is('status', [statusWords.onCourse, statusWords.open, statusWords.done]), strong('green')),
     rule(over('due'), is('status', [statusWords.overdue]), strong('red')),
     rule(over('due'), is('status', [statusWords.dueSoon, statusWords.dueUnread]), strong('yellow')),
-    rule(over('progress'), `${is('filled', [statusWords.notFilled])},${is('light', [lightWords.red])},${cell('status')}<>"${statusWords.overdue}"`, strong('red')),
+    rule(over('progress'), `${is('filled', [statusWords.notFilled])},${is('light', [lightWords.red])}`, strong('red')),
     rule(over('progress'), `${is('filled', [statusWords.notFilled, statusWords.notRenewed])},${cell('status')}<>"${statusWords.done}",${cell('status')}<>"${statusWords.doneLate}"`, strong('yellow')),
     rule(over('filled'), `${is('filled', [statusWords.notFilled])},${is('light', [lightWords.red])}`, strong('red')),
     rule(over('filled'), is('filled', [statusWords.notFilled, statusWords.notRenewed]), strong('yellow')),

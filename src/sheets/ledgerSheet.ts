@@ -22,7 +22,7 @@ const wholeColumn = 1_048_576;
 
 /** Widths in points; together one A4 page wide at about three quarters of the size. */
 const widths: Readonly<Record<LedgerColumn, number>> = {
-  id: 34, indicator: 62, leadUnit: 66, supportUnits: 112, text: 222, leaders: 50, sections: 50, owners: 50, due: 66,
+  id: 34, indicator: 62, leadUnit: 66, supportUnits: 112, text: 222, leaders: 47, sections: 47, owners: 47, due: 66,
   progress: 164, remark: 56, doneOn: 66, status: 56, daysLeft: 56, filled: 56, checked: 130,
 };
 

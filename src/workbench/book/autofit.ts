@@ -27,8 +27,10 @@ export function autofitRows(sheet: Sheet, area: Area, textAt: (row: number, colu
       const style = styleOf(sheet, row, column);
       const scale = style.fontSize / 11;
       const width = sheet.columns.get(column)?.width ?? sheet.defaultColumnWidth;
-      const lines = linesOf(textAt(row, column), (width - style.indent) / scale, style.wrap);
-      height = Math.max(height, Math.round(lines * style.fontSize * 1.3 * 4) / 4);
+      // A Chinese line ends a character early where punctuation may not begin the next one, and never in the middle of a character.
+      const room = 2 * Math.floor((width - style.indent - 1) / scale / 2);
+      const lines = linesOf(textAt(row, column), room, style.wrap);
+      height = Math.max(height, Math.round((lines * style.fontSize * 1.32 + 4) * 4) / 4);
     }
     sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(height, 409.5), auto: true });
   }
