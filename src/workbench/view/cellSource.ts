@@ -6,6 +6,7 @@ import { cellPictureAt, type CellPicture } from './cellPicture';
 import { fontOf } from './fontOf';
 import { mergeAt } from './navigation';
 import { columnPixels } from './sheetLayout';
+import type { ScaledFonts } from './scaledFont';
 import { univerCell } from './univerCell';
 
 const STRIDE = 16_384;
@@ -19,7 +20,7 @@ export class CellSource {
   private readonly pen: CanvasRenderingContext2D | null = document.createElement('canvas').getContext('2d');
   private readonly widths = new Map<string, number>();
 
-  constructor(private readonly book: BookApi) {}
+  constructor(private readonly book: BookApi, private readonly fonts: ScaledFonts) {}
 
   cellAt(sheet: Sheet, row: number, column: number): ICellData | undefined {
     let cells = this.known.get(sheet.id);
@@ -28,6 +29,7 @@ export class CellSource {
     const found = cells.get(key);
     if (found !== undefined || cells.has(key)) return found;
     const picture = cellPictureAt(this.book, sheet, row, column);
+    if (picture) this.fonts.need(picture.style.fontName, picture.style.fontSize);
     const made = picture && univerCell(picture, !picture.isNumber || this.fits(sheet, row, column, picture));
     cells.set(key, made);
     return made;

@@ -1,19 +1,18 @@
 // Sizes of a sheet on screen, in CSS pixels at 100 %, and which cells are drawn as one. Reads the book's data, knows no grid component.
 import { bounding, overlap } from '../book/area';
+import { pointsOfWidth, widthOfPoints } from '../book/columnWidth';
 import type { Area, CellStyle, Sheet } from '../book/model';
 
-/** Pixels of the widest digit of the default font (等线 11), by which Excel measures columns. */
-const DIGIT = 8;
 const PIXELS_PER_POINT = 96 / 72;
 
-/** A column width as .xlsx stores it (characters, the cell margins included), in pixels. */
+/** A stored column width in pixels. */
 export function columnPixels(width: number): number {
-  return Math.max(0, Math.round(width * DIGIT));
+  return Math.max(0, Math.round(pointsOfWidth(width) * PIXELS_PER_POINT));
 }
 
 /** The column width that stands for so many pixels. */
 export function columnWidth(pixels: number): number {
-  return Math.round((pixels / DIGIT) * 100) / 100;
+  return widthOfPoints(pixels / PIXELS_PER_POINT);
 }
 
 /** A row height in points, in pixels. */

@@ -3,6 +3,7 @@ import type { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, I
 import type { BorderSide, CellStyle } from '../book/model';
 import type { CellPicture } from './cellPicture';
 import { fontFamily } from './fontOf';
+import { scaledFamily } from './scaledFont';
 
 const PIXELS_PER_INDENT = 9;
 
@@ -34,7 +35,7 @@ function univerStyle(picture: CellPicture): IStyleData {
 
 function makeStyle({ style, align, isNumber }: CellPicture): IStyleData {
   const made: IStyleData = {
-    ff: fontFamily(style.fontName),
+    ff: [scaledFamily(style.fontName, style.fontSize), fontFamily(style.fontName)].filter((each) => each !== undefined).join(', '),
     fs: style.fontSize,
     ht: SIDES[align],
     vt: style.vertical === 'Top' ? TOP : style.vertical === 'Bottom' ? BOTTOM : MIDDLE,

@@ -8,6 +8,7 @@ import type { Area, Selection, Sheet } from '../book/model';
 import { CellSource } from './cellSource';
 import type { GridEvents, GridView, Rect } from './gridView';
 import type { Place } from './navigation';
+import { ScaledFonts } from './scaledFont';
 import { centredRuns } from './sheetLayout';
 import { tellGesture } from './univerGestures';
 import { startUniver, type UniverHost } from './univerHost';
@@ -38,7 +39,7 @@ class UniverGrid implements GridView {
   private flushDue = false;
 
   constructor(private readonly container: HTMLElement, private readonly book: BookApi, private readonly events: GridEvents) {
-    this.source = new CellSource(book);
+    this.source = new CellSource(book, new ScaledFonts(() => this.refresh(this.current)));
     this.host = startUniver(container, (command) => tellGesture(command, events));
     this.stage = new UniverStage(this.host.injector, container, this.unitId);
     this.open();
