@@ -24,14 +24,19 @@ function list(words: readonly string[]): string {
   return `{${words.map((word) => `"${word.replaceAll('"', '""')}"`).join(',')}}`;
 }
 
-/** Whether a text begins with one of some words of one length. */
+/** Whether a text is one of some words. Not by MATCH: it takes a * in the text for any text. SUMPRODUCT makes every program take the list as a list. */
+function isOneOf(text: string, words: readonly string[]): string {
+  return `SUMPRODUCT(--(${text}=${list(words)}))>0`;
+}
+
+/** Whether a text begins with one of some words. */
 function beginsWith(text: string, words: readonly string[]): string {
   const lengths = [...new Set(words.map((word) => word.length))];
-  const each = lengths.map((length) => `ISNUMBER(MATCH(LEFT(${text},${String(length)}),${list(words.filter((word) => word.length === length))},0))`);
+  const each = lengths.map((length) => isOneOf(`LEFT(${text},${String(length)})`, words.filter((word) => word.length === length)));
   return each.length === 1 ? (each[0] ?? '') : `OR(${each.join(',')})`;
 }
 
-/** How many of some signs stand in a text. SUMPRODUCT makes every program take the list as a list. */
+/** How many of some signs stand in a text. */
 function signsIn(text: string, signs: readonly string[]): string {
   return `SUMPRODUCT(--ISNUMBER(FIND(${list(signs)},${text})))`;
 }
@@ -67,7 +72,7 @@ export function statusFormulas(at: (column: JudgedColumn) => string): Readonly<R
       `IF(${open},"${w.open}","${w.dueUnread}"))))`,
     daysLeft: `=IF(OR(${status}="${w.overdue}",${status}="${w.dueSoon}",${status}="${w.onCourse}"),INT(${due})-${names.asOf},"")`,
     filled:
-      `=IF(${noTask},"",IF(OR(${bareProgress}="",ISNUMBER(MATCH(${bareProgress},${list(placeholderWords)},0))),"${w.notFilled}",` +
+      `=IF(${noTask},"",IF(OR(${bareProgress}="",${isOneOf(bareProgress, placeholderWords)}),"${w.notFilled}",` +
       `IF(AND(${previous}<>"",EXACT(${bareProgress},${previous})),"${w.notRenewed}","${w.filled}")))`,
     light:
       `=IF(${status}="","",IF(${status}="${w.overdue}","${lightWords.red}",IF(${status}="${w.done}","${lightWords.green}",IF(${status}="${w.doneLate}","${lightWords.yellow}",` +
