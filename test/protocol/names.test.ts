@@ -24,8 +24,9 @@ function wireNames(type: string): { properties: string[]; code: string } {
   const { prototype } = found;
   const properties = prototype._scalarPropertyOriginalNames;
   const code = Object.getOwnPropertyNames(prototype).map((name) => {
-    const { value, get, set } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-    return [value, get, set].filter((each) => typeof each === 'function').map(String).join('\n');
+    const member = Object.getOwnPropertyDescriptor(prototype, name);
+    const parts: unknown[] = [member?.value, member?.get, member?.set];
+    return parts.filter((each) => typeof each === 'function').map(String).join('\n');
   }).join('\n');
   return { properties: Array.isArray(properties) ? properties.map(String) : [], code };
 }

@@ -1,12 +1,12 @@
 // The workbook: one place where the parts (cells, tables, names, structure …) meet, recalculation happens and listeners are told. Strict as Excel.
-import { addressOf, cellArea, isOnSheet, isWholeColumns, isWholeRows, overlap, parseAddress, splitAddress, without } from './area';
+import { cellArea, isOnSheet, isWholeColumns, isWholeRows, overlap, parseAddress, splitAddress, without } from './area';
 import { autofitColumns, autofitRows } from './autofit';
-import type { BookApi, BookContents, Calc, CalcResult, Clock, DocumentProperties, EntryResult } from './bookApi';
+import type { BookApi, BookContents, Calc, Clock, DocumentProperties, EntryResult } from './bookApi';
 import type { BookState } from './bookState';
 import { sheetOf } from './bookState';
-import { cellOf, ensureCell, restyleArea, styleOf, usedAreaOf } from './cells';
+import { cellOf, restyleArea, styleOf, usedAreaOf } from './cells';
+import { ChangeKeeper } from './changeKeeper';
 import { enter } from './entering';
-import { rewriteFormulas } from './formulas';
 import { HostFault, invalid } from './hostFault';
 import { mergeArea, unmergeArea } from './merging';
 import type { Area, BookChange, Cell, CellAt, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Scalar, Selection, Sheet, Table, Validation } from './model';
@@ -15,7 +15,8 @@ import { numberText } from './numberText';
 import { pictureOf } from './picture';
 import { checkAllowed } from './protection';
 import { addRule, changeRule, deleteRule, shownStyle } from './ruleLooks';
-import { checkSheetName, newSheet, sameName, sheetId } from './sheet';
+import { newSheet, sameName, sheetId } from './sheet';
+import { activate, addSheet, deleteSheet, moveSheet, renameSheet, select, setVisibility } from './sheets';
 import { sortRows } from './sorting';
 import { deleteCells, insertCells } from './structure';
 import { addTable, applyFilters, deleteTable, filterTable, noteCalculatedColumns, renameTable, resizeTable, tableOf } from './tables';
@@ -28,38 +29,25 @@ export function newProperties(): DocumentProperties {
   return { title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', company: '', manager: '', category: '', custom: new Map() };
 }
 
-function sameScalar(a: Scalar, b: Scalar): boolean {
-  return Object.is(a, b) || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error);
-}
-
-/** What an area of cells has in common with the calculation: inputs that changed. */
-interface Due { all: boolean; areas: { sheetId: string; area: Area }[] }
-
 export class Book implements BookApi {
   private readonly state: BookState;
-  private readonly listeners = new Set<(change: BookChange) => void>();
+  private readonly changes: ChangeKeeper;
   private readonly moveListeners = new Set<(sheetId: string, where: (area: Area) => Area | undefined) => void>();
   private readonly serials = { sheet: 0, table: 0, rule: 0, chart: 0 };
-  private due: Due = { all: false, areas: [] };
-  private pending: BookChange[] = [];
-  private readonly noted = new Set<string>();
-  private depth = 0;
-  private settling = false;
 
   constructor(parts: { calc: Calc; clock: Clock }, contents?: BookContents) {
     const first = newSheet(sheetId(++this.serials.sheet), 'Sheet1');
+    const changes = new ChangeKeeper(parts.calc, this, () => noteCalculatedColumns(this.state));
+    this.changes = changes;
     this.state = {
-      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], rewritten: new Map(), properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
+      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], rewritten: new Map(), lastSelections: new Map(), properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
       selection: { sheetId: first.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } }, activeSheetId: first.id,
-      touched: (id, area, origin, details) => {
-        this.owe(id, area);
-        this.notice({ kind: 'cells', sheetId: id, area, origin, ...(details === undefined ? {} : { details }) });
-      },
-      rearranged: () => { this.due = { all: true, areas: [] }; },
+      touched: (id, area, origin, details) => changes.touched(id, area, origin, details),
+      rearranged: () => changes.rearranged(),
       moved: (id, where) => { for (const listener of this.moveListeners) listener(id, where); },
-      notice: (change) => this.notice(change),
+      notice: (change) => changes.notice(change),
       serial: (what) => ++this.serials[what],
-      settle: () => this.settle(),
+      settle: () => changes.settle(),
     };
     if (contents) this.replaceWith(contents);
   }
@@ -83,99 +71,31 @@ export class Book implements BookApi {
   }
 
   addSheet(name?: string, position?: number): Sheet {
-    return this.together(() => {
-      if (name !== undefined) this.checkFreeName(name);
-      let given = name;
-      for (let n = this.state.sheets.length + 1; given === undefined; n++) if (!this.sheetByName(`Sheet${n}`)) given = `Sheet${n}`;
-      const sheet = newSheet(sheetId(++this.serials.sheet), given);
-      this.state.sheets.splice(position ?? this.state.sheets.length, 0, sheet);
-      this.state.rearranged();
-      this.notice({ kind: 'sheets' });
-      return sheet;
-    });
+    return this.together(() => addSheet(this.state, name, position));
   }
 
   deleteSheet(id: string): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (sheet.visibility === 'VeryHidden') throw new HostFault('GeneralException', 'a very hidden sheet cannot be deleted');
-      this.checkOtherVisible(sheet);
-      const index = this.state.sheets.indexOf(sheet);
-      this.state.sheets.splice(index, 1);
-      for (let at = this.state.names.length - 1; at >= 0; at--) if (this.state.names[at]!.scope === id) this.state.names.splice(at, 1);
-      // References to the sheet become #REF!: renamed to a word that cannot be a sheet's, then taken out.
-      const gone = 'TheSheetThatIsGone';
-      rewriteFormulas(this.state, (formula) => (formula.includes(sheet.name)
-        ? this.state.calc.renamed(formula, { kind: 'sheet', from: sheet.name, to: gone }).replace(new RegExp(`'?${gone}'?!(\\$?[A-Za-z]{0,3}\\$?\\d*(:\\$?[A-Za-z]{0,3}\\$?\\d*)?)`, 'g'), '#REF!')
-        : formula));
-      if (this.state.activeSheetId === id) {
-        const next = [...this.state.sheets.slice(index), ...this.state.sheets.slice(0, index).reverse()].find((each) => each.visibility === 'Visible');
-        if (next) this.activate(next.id, 'addin');
-      }
-      this.state.rearranged();
-      this.notice({ kind: 'sheets' });
-    });
+    this.together(() => deleteSheet(this.state, id));
   }
 
   renameSheet(id: string, name: string): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (sheet.name === name) return;
-      this.checkFreeName(name, sheet);
-      const from = sheet.name;
-      sheet.name = name;
-      rewriteFormulas(this.state, (formula) => (formula.includes(from.replaceAll("'", "''")) ? this.state.calc.renamed(formula, { kind: 'sheet', from, to: name }) : formula));
-      this.state.rearranged();
-      this.notice({ kind: 'sheets' });
-    });
+    this.together(() => renameSheet(this.state, id, name));
   }
 
   moveSheet(id: string, position: number): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (!Number.isInteger(position) || position < 0 || position >= this.state.sheets.length) throw invalid(`no position ${position} among the sheets`);
-      this.state.sheets.splice(this.state.sheets.indexOf(sheet), 1);
-      this.state.sheets.splice(position, 0, sheet);
-      this.notice({ kind: 'sheets' });
-    });
+    this.together(() => moveSheet(this.state, id, position));
   }
 
   setVisibility(id: string, visibility: Sheet['visibility']): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (!['Visible', 'Hidden', 'VeryHidden'].includes(visibility)) throw invalid(`no visibility ${visibility}`);
-      if (visibility !== 'Visible') this.checkOtherVisible(sheet);
-      sheet.visibility = visibility;
-      if (visibility !== 'Visible' && this.state.activeSheetId === id) {
-        const next = this.state.sheets.find((each) => each.visibility === 'Visible');
-        if (next) this.activate(next.id, 'addin');
-      }
-      this.notice({ kind: 'sheets' });
-    });
+    this.together(() => setVisibility(this.state, id, visibility));
   }
 
   activate(id: string, origin: Origin): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation', `the sheet ${sheet.name} is hidden and cannot be activated`);
-      if (this.state.activeSheetId === id) return;
-      this.lastSelections.set(this.state.activeSheetId, this.state.selection);
-      this.state.activeSheetId = id;
-      this.state.selection = this.lastSelections.get(id) ?? { sheetId: id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } };
-      this.notice({ kind: 'activated', sheetId: id, origin });
-    });
+    this.together(() => activate(this.state, id, origin));
   }
 
-  private readonly lastSelections = new Map<string, Selection>();
-
   select(selection: Selection, origin: Origin): void {
-    this.together(() => {
-      sheetOf(this.state, selection.sheetId);
-      if (selection.areas.length === 0 || !selection.areas.every(isOnSheet)) throw invalid('a selection leaves the sheet');
-      this.activate(selection.sheetId, origin);
-      this.state.selection = selection;
-      this.notice({ kind: 'selection', origin });
-    });
+    this.together(() => select(this.state, selection, origin));
   }
 
   cellAt(id: string, row: number, column: number): Cell | undefined {
@@ -213,7 +133,7 @@ export class Book implements BookApi {
       if (!isOnSheet(area)) throw invalid('the area leaves the sheet');
       checkAllowed(sheet, 'locked' in change || 'formulaHidden' in change ? undefined : 'allowFormatCells');
       restyleArea(sheet, area, change, isWholeColumns(area) ? 'columns' : isWholeRows(area) ? 'rows' : undefined);
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -239,7 +159,7 @@ export class Book implements BookApi {
         if (rest.length > 0) rule.areas = rest;
         else deleteRule(this.state, sheet.id, rule.id);
       }
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -272,7 +192,7 @@ export class Book implements BookApi {
       checkAllowed(sheet, 'allowFormatRows');
       if (info.height !== undefined && !(info.height >= 0 && info.height <= 409.5)) throw invalid(`no row height ${info.height}`);
       sheet.rows.set(row, { ...sheet.rows.get(row), ...info, ...(info.height !== undefined && info.auto === undefined ? { auto: false } : {}) });
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -282,7 +202,7 @@ export class Book implements BookApi {
       checkAllowed(sheet, 'allowFormatColumns');
       if (info.width !== undefined && !(info.width >= 0 && info.width <= 255)) throw invalid(`no column width ${info.width}`);
       sheet.columns.set(column, { ...sheet.columns.get(column), ...info });
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -292,7 +212,7 @@ export class Book implements BookApi {
       const sheet = sheetOf(this.state, id);
       checkAllowed(sheet, 'allowFormatRows');
       autofitRows(sheet, area, (row, column) => this.text(sheet, row, column));
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -302,21 +222,21 @@ export class Book implements BookApi {
       const sheet = sheetOf(this.state, id);
       checkAllowed(sheet, 'allowFormatColumns');
       autofitColumns(sheet, area, (row, column) => this.text(sheet, row, column));
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
   setSheetLook(id: string, change: { tabColor?: string; showGridlines?: boolean; showHeadings?: boolean; defaultColumnWidth?: number; defaultRowHeight?: number; zoom?: number }): void {
     this.together(() => {
       Object.assign(sheetOf(this.state, id), change);
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
   setFrozen(id: string, rows: number, columns: number): void {
     this.together(() => {
       sheetOf(this.state, id).frozen = { rows, columns };
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -328,7 +248,7 @@ export class Book implements BookApi {
       }
       const page = { ...sheet.page, ...change };
       sheet.page = Object.fromEntries(Object.entries(page).filter(([, value]) => value !== undefined)) as unknown as PageSetup;
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -337,7 +257,7 @@ export class Book implements BookApi {
       const sheet = sheetOf(this.state, id);
       if (protection) sheet.protection = protection;
       else delete sheet.protection;
-      this.notice({ kind: 'structure', sheetId: id });
+      this.changes.notice({ kind: 'structure', sheetId: id });
     });
   }
 
@@ -365,7 +285,7 @@ export class Book implements BookApi {
     this.together(() => {
       const { sheet, table } = tableOf(this.state, id);
       Object.assign(table, change);
-      this.notice({ kind: 'look', sheetId: sheet.id });
+      this.changes.notice({ kind: 'look', sheetId: sheet.id });
     });
   }
 
@@ -395,7 +315,7 @@ export class Book implements BookApi {
       this.settle();
       const { sheet, table } = tableOf(this.state, id);
       applyFilters(sheet, table, (row, at) => this.text(sheet, row, at));
-      this.notice({ kind: 'structure', sheetId: sheet.id });
+      this.changes.notice({ kind: 'structure', sheetId: sheet.id });
     });
   }
 
@@ -454,7 +374,7 @@ export class Book implements BookApi {
       checkAllowed(sheet, 'allowEditObjects');
       const made: Chart = { ...chart, id: `{${(++this.serials.chart).toString(16).toUpperCase().padStart(8, '0')}-00CA-0000-0000-000000000000}` };
       sheet.charts.push(made);
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
       return made;
     });
   }
@@ -462,7 +382,7 @@ export class Book implements BookApi {
   changeChart(id: string, chartId: string, change: Partial<Chart>): void {
     this.together(() => {
       Object.assign(this.chart(id, chartId), change);
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -470,7 +390,7 @@ export class Book implements BookApi {
     this.together(() => {
       const sheet = sheetOf(this.state, id);
       sheet.charts.splice(sheet.charts.indexOf(this.chart(id, chartId)), 1);
-      this.notice({ kind: 'look', sheetId: id });
+      this.changes.notice({ kind: 'look', sheetId: id });
     });
   }
 
@@ -481,75 +401,18 @@ export class Book implements BookApi {
   }
 
   together<T>(work: () => T): T {
-    this.depth++;
-    try {
-      return work();
-    } finally {
-      // What was done before a failure stays done, as in Excel, so it is calculated and told all the same.
-      if (this.depth === 1) this.finish();
-      this.depth--;
-    }
-  }
-
-  private finish(): void {
-    noteCalculatedColumns(this.state);
-    // Listeners may write themselves; their changes are told in the next round.
-    for (let round = 0; round < 100 && (this.pending.length > 0 || this.due.all || this.due.areas.length > 0); round++) {
-      this.settle();
-      const told = this.pending;
-      this.pending = [];
-      this.noted.clear();
-      for (const change of told) for (const listener of [...this.listeners]) listener(change);
-    }
-  }
-
-  private notice(change: BookChange): void {
-    if (change.kind !== 'cells' && change.kind !== 'activated') {
-      // Told once a round: whoever hears of it looks at the book anyway.
-      const key = `${change.kind} ${'sheetId' in change ? change.sheetId : ''}`;
-      if (this.noted.has(key)) return;
-      this.noted.add(key);
-    }
-    this.pending.push(change);
-  }
-
-  /** Office.js writes large grids in pieces: neighbours become one area, so that the formula engine hears of few. */
-  private owe(sheetId: string, area: Area): void {
-    if (this.due.all) return;
-    const last = this.due.areas.at(-1);
-    if (last && last.sheetId === sheetId && last.area.left === area.left && last.area.right === area.right && area.top === last.area.bottom + 1) last.area = { ...last.area, bottom: area.bottom };
-    else this.due.areas.push({ sheetId, area });
+    return this.changes.together(work);
   }
 
   settle(): void {
-    if (this.settling || (!this.due.all && this.due.areas.length === 0)) return;
-    this.settling = true;
-    try {
-      const { all, areas } = this.due;
-      this.due = { all: false, areas: [] };
-      this.take(all ? this.state.calc.load(this) : this.state.calc.changed(this, areas));
-    } finally {
-      this.settling = false;
-    }
+    this.changes.settle();
   }
 
   recalculate(): void {
     this.together(() => {
       this.state.rearranged();
-      for (const sheet of this.state.sheets) this.notice({ kind: 'calculated', sheetId: sheet.id });
+      for (const sheet of this.state.sheets) this.changes.notice({ kind: 'calculated', sheetId: sheet.id });
     });
-  }
-
-  private take(results: readonly CalcResult[]): void {
-    let sheet: Sheet | undefined;
-    for (const { sheetId: id, row, column, value } of results) {
-      if (sheet?.id !== id) sheet = this.sheetById(id);
-      if (!sheet) continue;
-      const cell = ensureCell(sheet, row, column);
-      if (cell.formula === undefined || sameScalar(cell.value, value)) continue;
-      cell.value = value;
-      this.notice({ kind: 'calculated', sheetId: id });
-    }
   }
 
   evaluate(formula: string, at: CellAt): Scalar {
@@ -561,7 +424,7 @@ export class Book implements BookApi {
     this.together(() => {
       for (const [name, value] of Object.entries(change)) if (typeof value === 'string' && value.length > 255) throw invalid(`the property ${name} has ${value.length} characters; 255 at most`);
       Object.assign(this.state.properties, change);
-      this.notice({ kind: 'names' });
+      this.changes.notice({ kind: 'names' });
     });
   }
 
@@ -570,7 +433,7 @@ export class Book implements BookApi {
       if (typeof value === 'string' && value.length > 255) throw invalid(`the property ${key} has ${value.length} characters; 255 at most`);
       if (value === undefined) this.state.properties.custom.delete(key);
       else this.state.properties.custom.set(key, value);
-      this.notice({ kind: 'names' });
+      this.changes.notice({ kind: 'names' });
     });
   }
 
@@ -580,7 +443,7 @@ export class Book implements BookApi {
       const known = [...customProperties.keys()].find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
       if (value === undefined) customProperties.delete(known);
       else customProperties.set(known, value);
-      this.notice({ kind: 'structure', sheetId: id });
+      this.changes.notice({ kind: 'structure', sheetId: id });
     });
   }
 
@@ -607,17 +470,16 @@ export class Book implements BookApi {
       state.name = contents.name;
       state.activeSheetId = shown.id;
       state.selection = { sheetId: shown.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } };
-      this.lastSelections.clear();
+      state.lastSelections.clear();
       state.rearranged();
-      this.notice({ kind: 'sheets' });
-      this.notice({ kind: 'names' });
-      for (const sheet of sheets) this.notice({ kind: 'structure', sheetId: sheet.id });
+      this.changes.notice({ kind: 'sheets' });
+      this.changes.notice({ kind: 'names' });
+      for (const sheet of sheets) this.changes.notice({ kind: 'structure', sheetId: sheet.id });
     });
   }
 
   onChange(listener: (change: BookChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
+    return this.changes.onChange(listener);
   }
 
   onMove(listener: (sheetId: string, where: (area: Area) => Area | undefined) => void): () => void {
@@ -628,22 +490,5 @@ export class Book implements BookApi {
   picture(): unknown {
     this.settle();
     return pictureOf(this.state);
-  }
-
-  /** The address of an area of a sheet, for messages. */
-  addressOf(id: string, area: Area): string {
-    return `${sheetOf(this.state, id).name}!${addressOf(area)}`;
-  }
-
-  private checkFreeName(name: string, besides?: Sheet): void {
-    checkSheetName(name);
-    const taken = this.sheetByName(name);
-    if (taken && taken !== besides) throw new HostFault('ItemAlreadyExists', `a sheet is called ${name}`);
-  }
-
-  private checkOtherVisible(sheet: Sheet): void {
-    if (sheet.visibility === 'Visible' && !this.state.sheets.some((each) => each !== sheet && each.visibility === 'Visible')) {
-      throw new HostFault('InvalidOperation', 'a workbook needs one visible sheet');
-    }
   }
 }

@@ -20,6 +20,8 @@ export interface BookState {
   /** Cells moved just now: where each area of the sheet is afterwards, undefined when it is gone. */
   moved(sheetId: string, where: (area: Area) => Area | undefined): void;
   notice(change: BookChange): void;
+  /** What was selected on sheets that are not active now. */
+  readonly lastSelections: Map<string, Selection>;
   /** Tables whose data was written over: their calculated columns are to be looked at again. */
   readonly rewritten: Map<string, Area>;
   /** A new number, never used before in this book. */

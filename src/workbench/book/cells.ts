@@ -10,7 +10,7 @@ export function cellOf(sheet: Sheet, row: number, column: number): Cell | undefi
 /** The cell, made if there is none. A new one takes the look of its row or column. */
 export function ensureCell(sheet: Sheet, row: number, column: number): Cell {
   let cells = sheet.cells.get(row);
-  if (!cells) sheet.cells.set(row, (cells = new Map()));
+  if (!cells) sheet.cells.set(row, (cells = new Map<number, Cell>()));
   let cell = cells.get(column);
   if (!cell) {
     const style = sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style;

@@ -13,7 +13,7 @@ function plain(value: unknown): Plain {
     return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, plain(each)]));
   }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
+  throw new Error(`a book holds a ${typeof value}`);
 }
 
 interface CellPicture { value?: Plain; formula?: string; quoted?: true; style?: CellStyle }

@@ -47,7 +47,7 @@ export function restyled(style: CellStyle, change: Partial<CellStyle>): CellStyl
   const base = interned(style);
   const key = JSON.stringify(change, (_name, value: unknown) => value ?? null);
   let made = steps.get(base);
-  if (!made) steps.set(base, (made = new Map()));
+  if (!made) steps.set(base, (made = new Map<string, CellStyle>()));
   const found = made.get(key);
   if (found) return found;
   const next = interned({ ...base, ...change });

@@ -83,6 +83,7 @@ export function isTaken(state: BookState, book: BookApi, sheet: Sheet, validatio
     const result = evaluated(state, book, sheet, validation, formula.startsWith('=') ? formula : `=${formula}`, row, column);
     return typeof result === 'number' ? result : NaN;
   };
+  if (typeof value === 'object') return false;
   const measured = validation.type === 'textLength' ? String(value).length : value;
   if (typeof measured !== 'number') return false;
   if (validation.type === 'whole' && !Number.isInteger(measured)) return false;

@@ -183,7 +183,7 @@ export class ExcelHost {
     const message: unknown[] = Array.isArray(params) && Array.isArray(params[0]) ? params[0] : [];
     const body = typeof message[4] === 'string' ? message[4] : '';
     const flags = typeof message[6] === 'number' ? message[6] : 0;
-    const arrived = Date.now();
+    const arrived = performance.now();
     const request = readRequest(body);
     if (isService(request)) {
       // Office's own services (telemetry, action handlers …): nothing of Excel's; any answer will do.
@@ -207,7 +207,7 @@ export class ExcelHost {
     const requestBytes = encoder.encode(body).length;
     const finish = (response: unknown[], error?: RequestRecord['error']): void => {
       const text = typeof response[3] === 'string' ? response[3] : '';
-      const record: RequestRecord = { n, actions: request.Actions.length, objects, requestBytes, responseBytes: encoder.encode(text).length, ms: Date.now() - arrived, ...(error ? { error } : {}) };
+      const record: RequestRecord = { n, actions: request.Actions.length, objects, requestBytes, responseBytes: encoder.encode(text).length, ms: Math.round(performance.now() - arrived), ...(error ? { error } : {}) };
       this.requests.push(record);
       callback(array(response));
       for (const listener of [...this.listeners]) listener(record);

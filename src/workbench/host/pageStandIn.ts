@@ -115,7 +115,7 @@ export function pageStandIn(parts: { external: object; url: string; officeUrl: s
   };
   const scope: object = new Proxy(global, {
     has: () => true,
-    get: (own, name) => (name === Symbol.unscopables ? undefined : name in own ? Reflect.get(own, name) : Reflect.get(globalThis, name)),
+    get: (own, name): unknown => (name === Symbol.unscopables ? undefined : name in own ? Reflect.get(own, name) : Reflect.get(globalThis, name)),
     set: (own, name, value) => Reflect.set(own, name, value),
   });
   for (const name of ['window', 'self', 'top', 'parent', 'globalThis', 'frames']) global[name] = scope;

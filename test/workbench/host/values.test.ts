@@ -137,7 +137,7 @@ describe('values, formulas and texts through the real Office.js', () => {
     const { code, message } = await refusal(run(async (context, sheet) => {
       const range = sheet.getRange('A1').load('values');
       await context.sync();
-      return range.formulas;
+      return range.formulas as unknown;
     }));
     expect(code).toBe('PropertyNotLoaded');
     expect(message).toContain('formulas');

@@ -49,11 +49,11 @@ function setZoom(scene: Scene, at: SheetAt, value: unknown): void {
   if (wide === undefined && tall === undefined) {
     const scale = wholeOf(given.scale, 'scale');
     if (scale < 10 || scale > 400) throw invalid(`no scale ${scale}`);
-    scene.book.setPage(at.id, { scale, fit: undefined } as Partial<PageSetup>);
+    scene.book.setPage(at.id, { scale, fit: undefined });
     return;
   }
   if (given.scale !== undefined && given.scale !== null) throw invalid('either a scale or a number of pages');
-  scene.book.setPage(at.id, { scale: undefined, fit: { ...(wide === undefined ? {} : { wide }), ...(tall === undefined ? {} : { tall }) } } as Partial<PageSetup>);
+  scene.book.setPage(at.id, { scale: undefined, fit: { ...(wide === undefined ? {} : { wide }), ...(tall === undefined ? {} : { tall }) } });
 }
 
 function zoomOf(page: PageSetup): Record<string, number> {

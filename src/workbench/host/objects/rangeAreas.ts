@@ -2,7 +2,7 @@
 import { addressOf, columnCount, quotedSheetName, rowCount } from '../../book/area';
 import { invalid } from '../../book/hostFault';
 import { NotSupported } from '../../notSupported';
-import { wholeOf } from '../arguments';
+import { optionalOneOf, wholeOf } from '../arguments';
 import type { Places, RangeAt } from '../places';
 import { defineKind } from '../registry';
 import type { Scene } from '../scene';
@@ -39,8 +39,7 @@ export const rangeAreasKind = defineKind('RangeAreas', {
   },
   methods: {
     Clear: (at, [what], scene) => {
-      const word = what === undefined || what === null ? 'All' : String(what);
-      if (word !== 'All' && word !== 'Contents' && word !== 'Formats') throw new NotSupported('RangeAreas', 'clear', word);
+      const word = optionalOneOf(what, ['All', 'Contents', 'Formats'], 'All', 'applyTo');
       for (const range of at.ranges) scene.book.clear(at.sheetId, areaAt(scene, range), word);
     },
   },

@@ -1,7 +1,7 @@
 // What belongs to a sheet as a whole: protection, frozen panes, custom properties.
 import { HostFault, invalid } from '../../book/hostFault';
 import { NotSupported } from '../../notSupported';
-import { optionalText, optionalWhole, recordOf, textOf } from '../arguments';
+import { flagOf, oneOf, optionalText, optionalWhole, recordOf, textOf } from '../arguments';
 import type { SheetAt } from '../places';
 import { defineKind, orNull, type HostObject } from '../registry';
 import type { Scene } from '../scene';
@@ -19,8 +19,12 @@ function protectionOptions(given: unknown): Record<string, boolean | string> {
   if (given === undefined || given === null) return options;
   for (const [name, value] of Object.entries(recordOf(given, 'options'))) {
     if (value === undefined || value === null) continue;
-    if (name === 'selectionMode' ? !['Normal', 'Unlocked', 'None'].includes(String(value)) : !ALLOWANCES.some((each) => each === name) || typeof value !== 'boolean') throw invalid(`no protection option ${name}`);
-    options[name] = name === 'selectionMode' ? String(value) : value === true;
+    if (name === 'selectionMode') {
+      options.selectionMode = oneOf(value, ['Normal', 'Unlocked', 'None'], name);
+    } else {
+      if (!ALLOWANCES.some((each) => each === name)) throw invalid(`no protection option ${name}`);
+      options[name] = flagOf(value, name);
+    }
   }
   return options;
 }
