@@ -1,13 +1,10 @@
 // What the pane does when the person asks: looks, plans, builds, shows. Runs one thing at a time and tells the state how it went. Knows no React.
 import type { WorkbookState } from '../actions/lookAtWorkbook';
-import { lookAtWorkbook } from '../actions/lookAtWorkbook';
-import { goToLedger } from '../actions/goToLedger';
 import type { BuildPlan, BuildPlanning } from '../actions/buildLedger';
 import type { Plan } from '../core/plan';
 import type { Problem, Result } from '../core/problem';
 import type { PaneDoors } from './doors';
 import type { PickedFile } from './planSource';
-import { readPlanFile } from './planSource';
 import type { PaneEvent, PaneState, PlanSource, Preview, Stopped, Trouble } from './state';
 import { firstState, isBusy, nextState, wayBack } from './state';
 
@@ -108,6 +105,7 @@ class PaneConductor implements Conductor {
     const mine = this.looks;
     let state: WorkbookState;
     try {
+      const { lookAtWorkbook } = await this.doors.loadLook();
       state = await lookAtWorkbook(this.doors.workbook);
     } catch (error) {
       if (mine === this.looks) this.tell({ kind: 'lookFailed', trouble: troubleOf(error, this.doors) });
@@ -154,7 +152,7 @@ class PaneConductor implements Conductor {
     });
 
   private async readPlan(source: { readonly kind: 'seed' } | { readonly kind: 'file'; readonly file: PickedFile }): Promise<Result<Plan>> {
-    if (source.kind === 'file') return readPlanFile(source.file, this.doors.readPlan);
+    if (source.kind === 'file') return (await import('./planSource')).readPlanFile(source.file, this.doors.readPlan);
     return this.doors.readPlan(await this.doors.loadSeed(), '');
   }
 
@@ -212,6 +210,7 @@ class PaneConductor implements Conductor {
   }
 
   readonly goToLedger = (): Promise<void> => this.once('show', async () => {
+    const { goToLedger } = await this.doors.loadLook();
     // Somebody may have deleted the ledger since: then what the workbook is has to be looked at again.
     if ((await goToLedger(this.doors.workbook)) === 'noLedger') {
       this.tell({ kind: 'wentHome' });

@@ -1,5 +1,7 @@
 // What the pane needs from outside itself, handed in by index.tsx: the workbook, the plan files, the day, a memory. Knows no Excel.
 import type { build, planBuild } from '../actions/buildLedger';
+import type { goToLedger } from '../actions/goToLedger';
+import type { lookAtWorkbook } from '../actions/lookAtWorkbook';
 import type { Plan } from '../core/plan';
 import type { PlainDate } from '../core/plainDate';
 import type { Result } from '../core/problem';
@@ -12,6 +14,12 @@ export interface BuildActions {
   readonly build: typeof build;
 }
 
+/** The actions of looking at a workbook. They are loaded while the first screen is drawn already. */
+export interface LookActions {
+  readonly lookAtWorkbook: typeof lookAtWorkbook;
+  readonly goToLedger: typeof goToLedger;
+}
+
 /** Remembers between two openings of the pane that the guide was seen. */
 export interface PaneMemory {
   hasSeenGuide(): boolean;
@@ -21,6 +29,7 @@ export interface PaneMemory {
 export interface PaneDoors {
   readonly workbook: LedgerWorkbook;
   readonly today: () => PlainDate;
+  readonly loadLook: () => Promise<LookActions>;
   readonly loadBuild: () => Promise<BuildActions>;
   /** The built-in plan as it stands in its file. */
   readonly loadSeed: () => Promise<unknown>;

@@ -1,34 +1,74 @@
 // Opens the pane: waits for Excel, hands the workbook, the files, the day and the memory to the conductor, and draws. The only file here that knows Office.
 import './pane.css';
-import { StrictMode, useEffect, useState } from 'react';
+import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Theme } from '@fluentui/react-components';
 import { today } from '../clock/today';
 import { ExcelFault } from '../excel/excelFault';
-import { openOfficeWorkbook } from '../excel/officeWorkbook';
-import { watchWorkbook } from '../excel/watch';
-import { paneWords } from '../words/paneWords';
+import type { LedgerWorkbook } from '../sheets/workbook';
+import { frameWords } from '../words/frame';
 import type { Conductor } from './conductor';
 import { createConductor } from './conductor';
+import type { PaneDoors } from './doors';
+import type { Language } from './language';
+import { asWritten, useWords } from './language';
 import { openMemory } from './memory';
 import { Pane, PaneFrame } from './Pane';
-import { GuideSteps } from './parts/GuideSteps';
 import { Outside } from './screens/Outside';
-import type { Look } from './theme';
-import { chooseLook } from './theme';
+import { chooseLook, loadTheme } from './theme';
+
+const GuideSteps = lazy(async () => ({ default: (await import('./parts/GuideSteps')).GuideSteps }));
 
 const parameters = new URLSearchParams(window.location.search);
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const forced = window.matchMedia('(forced-colors: active)');
 
-function currentLook(officeBackground: string | undefined): Look {
-  return chooseLook({ asked: parameters.get('theme'), forcedColors: forced.matches, officeBackground, prefersDark: dark.matches });
+function currentTheme(officeBackground: string | undefined): Promise<Theme> {
+  return loadTheme(chooseLook({ asked: parameters.get('theme'), forcedColors: forced.matches, officeBackground, prefersDark: dark.matches }));
 }
 
-/** The look of the moment; the system may change it while the pane is open. */
-function useLook(officeBackground: string | undefined): Look {
-  const [look, setLook] = useState(() => currentLook(officeBackground));
+/** What is loaded while the first screen is drawn already: reading and writing the workbook. Loaded once. */
+const loadWorkbook = onceLoaded(async () => (await import('../excel/officeWorkbook')).openOfficeWorkbook());
+const loadLook = onceLoaded(async () => ({ ...(await import('../actions/lookAtWorkbook')), ...(await import('../actions/goToLedger')) }));
+
+function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
+
+const workbook: LedgerWorkbook = {
+  read: async (sheets) => (await loadWorkbook()).read(sheets),
+  change: async (change, onProgress) => (await loadWorkbook()).change(change, onProgress),
+  show: async (sheet, cell) => (await loadWorkbook()).show(sheet, cell),
+};
+
+const doors: PaneDoors = {
+  workbook,
+  today,
+  loadLook,
+  loadBuild: () => import('../actions/buildLedger'),
+  loadSeed: async () => (await import('../../seeds/plan-2021.json')).default,
+  readPlan: async (json, file) => (await import('../core/planFile')).parsePlan(json, file),
+  watch: async (onChanged) => (await import('../excel/watch')).watchWorkbook(onChanged),
+  faultOf: (error) => (error instanceof ExcelFault ? error : undefined),
+  memory: openMemory(() => window.localStorage),
+};
+
+/** Where the pane finds itself. */
+type Where = { readonly kind: 'excel'; readonly conductor: Conductor } | { readonly kind: 'outside' | 'tooOld' | 'noOffice' };
+
+interface RootProps {
+  readonly where: Where;
+  readonly officeBackground: string | undefined;
+  readonly firstTheme: Theme;
+  readonly language: Language;
+}
+
+function Root({ where, officeBackground, firstTheme, language }: RootProps) {
+  const [theme, setTheme] = useState(firstTheme);
+  // The system may change its colours while the pane is open.
   useEffect(() => {
-    const change = (): void => { setLook(currentLook(officeBackground)); };
+    const change = (): void => { void currentTheme(officeBackground).then(setTheme); };
     dark.addEventListener('change', change);
     forced.addEventListener('change', change);
     return () => {
@@ -36,65 +76,48 @@ function useLook(officeBackground: string | undefined): Look {
       forced.removeEventListener('change', change);
     };
   }, [officeBackground]);
-  return look;
-}
-
-/** Where the pane finds itself. */
-type Where = { readonly kind: 'excel'; readonly conductor: Conductor } | { readonly kind: 'outside' | 'tooOld' | 'noOffice' };
-
-function Root({ where, officeBackground }: { readonly where: Where; readonly officeBackground: string | undefined }) {
-  const look = useLook(officeBackground);
   return (
-    <PaneFrame look={look} words={paneWords} reload={() => { window.location.reload(); }}>
+    <PaneFrame theme={theme} language={language} reload={() => { window.location.reload(); }}>
       {where.kind === 'excel' ? <Pane conductor={where.conductor} today={today()} /> : <NotInExcel kind={where.kind} />}
     </PaneFrame>
   );
 }
 
 function NotInExcel({ kind }: { readonly kind: 'outside' | 'tooOld' | 'noOffice' }) {
-  const { frame } = paneWords;
+  const words = useWords(frameWords);
   switch (kind) {
-    case 'outside': return <Outside title={frame.outsideTitle} text={frame.outsideText}><GuideSteps /></Outside>;
-    case 'tooOld': return <Outside title={frame.tooOldTitle} text={frame.tooOldText} />;
-    case 'noOffice': return <Outside title={frame.noOfficeTitle} text={frame.noOfficeText} />;
+    case 'outside': return <Outside title={words.outsideTitle} text={words.outsideText}><Suspense fallback={null}><GuideSteps /></Suspense></Outside>;
+    case 'tooOld': return <Outside title={words.tooOldTitle} text={words.tooOldText} />;
+    case 'noOffice': return <Outside title={words.noOfficeTitle} text={words.noOfficeText} />;
   }
 }
 
 function openConductor(): Conductor {
-  const conductor = createConductor({
-    workbook: openOfficeWorkbook(),
-    today,
-    loadBuild: () => import('../actions/buildLedger'),
-    loadSeed: async () => (await import('../../seeds/plan-2021.json')).default,
-    readPlan: async (json, file) => (await import('../core/planFile')).parsePlan(json, file),
-    watch: watchWorkbook,
-    faultOf: (error) => (error instanceof ExcelFault ? error : undefined),
-    memory: openMemory(() => window.localStorage),
-  }, parameters.get('go'));
+  const conductor = createConductor(doors, parameters.get('go'));
   void conductor.open();
   return conductor;
 }
 
-function draw(where: Where, officeBackground?: string): void {
+/** Chinese; or, where the address asks for it, the keys of the words, by which the browser tests see that nothing else is on the screen. */
+async function chooseLanguage(): Promise<Language> {
+  return parameters.get('words') === 'keys' ? (await import('../words/keyLanguage')).asKeys : asWritten;
+}
+
+async function draw(where: Where, officeBackground?: string): Promise<void> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place for the pane.');
-  createRoot(place).render(<StrictMode><Root where={where} officeBackground={officeBackground} /></StrictMode>);
+  const [firstTheme, language] = await Promise.all([currentTheme(officeBackground), chooseLanguage()]);
+  createRoot(place).render(<StrictMode><Root where={where} officeBackground={officeBackground} firstTheme={firstTheme} language={language} /></StrictMode>);
 }
 
 async function openPane(): Promise<void> {
-  if (typeof Office === 'undefined') {
-    draw({ kind: 'noOffice' });
-    return;
-  }
+  if (typeof Office === 'undefined') return draw({ kind: 'noOffice' });
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) {
-    draw({ kind: 'outside' });
-    return;
-  }
-  const isNewEnough = Office.context.requirements.isSetSupported('ExcelApi', '1.14');
+  if (host !== Office.HostType.Excel) return draw({ kind: 'outside' });
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14')) return draw({ kind: 'tooOld' });
   // Excel does not say its theme on every platform, though the types promise it.
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  draw(isNewEnough ? { kind: 'excel', conductor: openConductor() } : { kind: 'tooOld' }, theme?.bodyBackgroundColor);
+  return draw({ kind: 'excel', conductor: openConductor() }, theme?.bodyBackgroundColor);
 }
 
 void openPane();

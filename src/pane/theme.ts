@@ -1,6 +1,6 @@
 // How the pane looks: light, dark or high contrast, after Excel's own theme and the system's wishes. Decides from values; asks nobody.
 import type { Theme } from '@fluentui/react-components';
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { webLightTheme } from '@fluentui/react-components';
 
 export type Look = 'light' | 'dark' | 'contrast';
 
@@ -34,13 +34,8 @@ function brightnessOf(color: string | undefined): number | undefined {
 // Fluent names Segoe UI first, which has no Chinese; the fonts of Excel's own Chinese panes come first here.
 const fontFamilyBase = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif';
 
-const themes: Readonly<Record<Look, Theme>> = {
-  light: { ...webLightTheme, fontFamilyBase },
-  dark: { ...webDarkTheme, fontFamilyBase },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
-};
-
-/** Fluent's theme for a look. */
-export function themeOf(look: Look): Theme {
-  return themes[look];
+/** Fluent's theme for a look. The light one is at hand; the others are loaded when they are wanted. */
+export async function loadTheme(look: Look): Promise<Theme> {
+  const theme = look === 'light' ? webLightTheme : (await import('./darkThemes')).darkThemes[look];
+  return { ...theme, fontFamilyBase };
 }

@@ -4,6 +4,7 @@ import { sayDay } from './days';
 const several = (count: number, measure: string): string => `${String(count)}${measure}`;
 
 export const buildWords = {
+  day: sayDay,
   sourceTitle: '选择方案',
   sourceText: '方案里有任务、名册和报送安排。选定后先看预览，不会马上写入。',
   sourceLabel: '方案来源',
@@ -86,7 +87,6 @@ export const buildWords = {
   preparing: '正在核对工作簿',
   progress: (done: number, of: number) => `已完成 ${String(done)}/${String(of)} 步`,
   stayHere: '请不要关闭面板，也不要编辑工作簿。中途失败会恢复原样。',
-  percent: (percent: number) => `已完成百分之${String(percent)}。`,
 
   doneNew: '台账已建立',
   doneRebuild: '台账已更新',

@@ -25,7 +25,11 @@ export const homeWords = {
   goToSheet: '转到该工作表',
   goToCell: (place: string) => `转到${place}`,
   lookAgain: '重新查看',
+  again: '再试一次',
+  lookFailed: '没能查看本工作簿',
   said: {
+    reading: '正在读取方案和工作簿',
+    percent: (percent: number) => `已完成百分之${String(percent)}。`,
     none: '本工作簿还没有任务台账。',
     ledger: (year: number | undefined, tasks: number) => `本工作簿有${year === undefined ? '' : `${String(year)}年`}任务台账，共${String(tasks)}项任务。`,
     inTheWay: '暂时不能在本工作簿建立台账。',

@@ -33,3 +33,11 @@ export function sayFault(fault: SaidFault): { readonly what: string; readonly st
   const state = fault.restored === undefined ? faultState.untouched : fault.restored ? faultState.restored : faultState.notRestored;
   return { what: faultWhat[fault.kind][doing], state, todo: fault.restored === false ? notRestoredTodo : faultTodo[fault.kind] };
 }
+
+/** What is said of problems and refusals, as a table like those of the screens. */
+export const sayings = {
+  problem: sayProblem,
+  faultWhat: (fault: SaidFault) => sayFault(fault).what,
+  faultState: (fault: SaidFault) => sayFault(fault).state,
+  faultTodo: (fault: SaidFault) => sayFault(fault).todo,
+};

@@ -2,23 +2,26 @@
 // Each screen by itself: all its words come from the words room, and axe finds nothing against it.
 import '@testing-library/jest-dom';
 import './standIns';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Theme } from '@fluentui/react-components';
+import { webLightTheme } from '@fluentui/react-components';
 import axe from 'axe-core';
 import { ExcelFault } from '../../src/excel/excelFault';
+import type { Language } from '../../src/pane/language';
+import { asWritten } from '../../src/pane/language';
 import { CrashGuard } from '../../src/pane/parts/CrashGuard';
 import { GuideSteps } from '../../src/pane/parts/GuideSteps';
 import { PaneFrame } from '../../src/pane/Pane';
 import { Outside } from '../../src/pane/screens/Outside';
 import type { Look } from '../../src/pane/theme';
-import { showKeys } from '../../src/words/keyLanguage';
-import type { PaneWords } from '../../src/words/paneWords';
-import { paneWords } from '../../src/words/paneWords';
+import { loadTheme } from '../../src/pane/theme';
+import { frameWords } from '../../src/words/frame';
+import { asKeys } from '../../src/words/keyLanguage';
 import type { FakeWorkbook } from './fakeWorkbook';
 import { fakeWorkbook, ledgerSheets, seedPlan } from './fakeWorkbook';
 import { freshMemory, openTestPane } from './openTestPane';
 
-const keys: PaneWords = showKeys(paneWords);
 type User = ReturnType<typeof userEvent.setup>;
 
 interface Scene {
@@ -99,7 +102,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   'stopped, not put back': { go: 'build', workbook: failing(false), walk: async (user) => { await preview(user); await primary(user); } },
 };
 
-async function openScene(name: string, options: { readonly words?: PaneWords; readonly look?: Look }): Promise<HTMLElement> {
+async function openScene(name: string, options: { readonly language?: Language; readonly theme?: Theme }): Promise<HTMLElement> {
   const scene = scenes[name] ?? {};
   const user = userEvent.setup();
   const workbook = scene.workbook?.() ?? fakeWorkbook();
@@ -108,6 +111,7 @@ async function openScene(name: string, options: { readonly words?: PaneWords; re
   await screen.findByRole('heading', { level: 1 });
   await act(() => new Promise((done) => { setTimeout(done, 20); }));
   await scene.walk?.(user, workbook);
+  await waitFor(() => { expect(container.querySelector('.skeleton')).toBeNull(); });
   return container;
 }
 
@@ -139,7 +143,7 @@ function readable(container: HTMLElement): string[] {
 
 describe.each(Object.keys(scenes))('%s', (name) => {
   test('[X3] says nothing that is not in the words', async () => {
-    const container = await openScene(name, { words: keys });
+    const container = await openScene(name, { language: asKeys });
     const own = ownTexts();
     const strange = readable(container).filter((text) => /\p{L}/u.test(text.replace(/⟦[^⟧]*⟧/g, '')) && !own.has(text));
     expect(readable(container).some((text) => text.startsWith('⟦'))).toBe(true);
@@ -166,7 +170,7 @@ describe.each(Object.keys(scenes))('%s', (name) => {
 
 describe.each<Look>(['dark', 'contrast'])('in %s', (look) => {
   test.each(['home, a ledger', 'preview', 'stopped, put back'])('[C2] %s is drawn', async (name) => {
-    const container = await openScene(name, { look });
+    const container = await openScene(name, { theme: await loadTheme(look) });
     expect(container.querySelector('h1')).toBeVisible();
   });
 });
@@ -174,8 +178,8 @@ describe.each<Look>(['dark', 'contrast'])('in %s', (look) => {
 describe('where there is no working', () => {
   test('[X3] outside Excel one sentence says what to do, and the guide stands below it', () => {
     render(
-      <PaneFrame look="light" words={paneWords} reload={() => undefined}>
-        <Outside title={paneWords.frame.outsideTitle} text={paneWords.frame.outsideText}><GuideSteps /></Outside>
+      <PaneFrame theme={webLightTheme} language={asWritten} reload={() => undefined}>
+        <Outside title={frameWords.outsideTitle} text={frameWords.outsideText}><GuideSteps /></Outside>
       </PaneFrame>,
     );
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('请在 Excel 中打开');
@@ -188,7 +192,7 @@ describe('where there is no working', () => {
     function Broken(): never {
       throw new Error('a screen broke');
     }
-    render(<PaneFrame look="light" words={paneWords} reload={reload}><CrashGuard words={paneWords} reload={reload}><Broken /></CrashGuard></PaneFrame>);
+    render(<PaneFrame theme={webLightTheme} language={asWritten} reload={reload}><CrashGuard reload={reload}><Broken /></CrashGuard></PaneFrame>);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('面板停止了工作');
     expect(screen.getByRole('textbox')).toHaveDisplayValue(/a screen broke/);
     await userEvent.setup().click(screen.getByRole('button', { name: '重新打开面板' }));

@@ -59,7 +59,7 @@ describe('what the workbook is', () => {
     const user = userEvent.setup();
     const { workbook } = openTestPane({ workbook: fakeWorkbook([{ name: '任务台账', isProtected: false, values: [['别的内容']], tables: [] }]) });
     await heading('暂时不能建立台账');
-    expect(screen.getByText(/名为“任务台账”的工作表，但不是本加载项建立的/)).toBeInTheDocument();
+    expect(await screen.findByText(/名为“任务台账”的工作表，但不是本加载项建立的/)).toBeInTheDocument();
     workbook.sheets = [];
     await user.click(button('重新查看'));
     await heading('本工作簿还没有任务台账');
@@ -71,7 +71,7 @@ describe('what the workbook is', () => {
     workbook.fail = { read: new ExcelFault('busy', 'reading', 'Timeout', 'Timed out.') };
     openTestPane({ workbook });
     await heading('没能查看本工作簿');
-    expect(screen.getByText('没有写入任何内容。')).toBeInTheDocument();
+    expect(await screen.findByText('没有写入任何内容。')).toBeInTheDocument();
     expect(screen.getByRole('textbox')).toHaveDisplayValue(/"code": "Timeout"/);
     await user.click(button('再试一次'));
     await heading('本工作簿还没有任务台账');

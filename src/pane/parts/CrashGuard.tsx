@@ -1,13 +1,18 @@
 // Catches what breaks while a screen is drawn, and says what to do instead of leaving a blank pane (X3).
 import type { ErrorInfo, ReactNode } from 'react';
 import { Component } from 'react';
-import type { PaneWords } from '../../words/paneWords';
+import { frameWords } from '../../words/frame';
+import { useWords } from '../language';
 import { Outside } from '../screens/Outside';
 
 interface CrashGuardProps {
-  readonly words: PaneWords;
   readonly reload: () => void;
   readonly children: ReactNode;
+}
+
+function Crashed({ record, reload }: { readonly record: string; readonly reload: () => void }) {
+  const words = useWords(frameWords);
+  return <Outside title={words.crashTitle} text={words.crashText} record={record} action={{ label: words.reload, run: reload }} />;
 }
 
 /** Draws its children, or, after a crash, the way out. */
@@ -25,8 +30,7 @@ export class CrashGuard extends Component<CrashGuardProps, { readonly record: st
 
   override render(): ReactNode {
     const { record } = this.state;
-    const { words, reload, children } = this.props;
-    if (record === undefined) return children;
-    return <Outside title={words.frame.crashTitle} text={words.frame.crashText} record={record} action={{ label: words.frame.reload, run: reload }} />;
+    const { reload, children } = this.props;
+    return record === undefined ? children : <Crashed record={record} reload={reload} />;
   }
 }

@@ -1,22 +1,19 @@
 // What happened, how the workbook is now, what to do, and details for the administrator (X1, X3).
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PaneWords } from '../../words/paneWords';
+import { buildWords } from '../../words/build';
+import { bugWords } from '../../words/faults';
+import { sayings } from '../../words/say';
+import { useWords } from '../language';
 import type { Stopped, Trouble } from '../state';
-import { useWords } from '../wordsContext';
 import { Details } from './Details';
 import { Notice } from './Notice';
 
-const useStyles = makeStyles({
-  title: { margin: '12px 0 2px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  details: { marginTop: '16px' },
-});
-
-/** The sentences of a trouble. */
-export function sentencesOf(trouble: Trouble, stopped: Stopped, words: PaneWords): { readonly what: string; readonly state: string; readonly todo: string } {
-  if (trouble.kind === 'fault') return { what: words.faultWhat(trouble.fault), state: words.faultState(trouble.fault), todo: words.faultTodo(trouble.fault) };
+/** The three sentences of a trouble. */
+function useSentences(trouble: Trouble, stopped: Stopped): { readonly what: string; readonly state: string; readonly todo: string } {
+  const say = useWords(sayings);
+  const bug = useWords(bugWords);
+  if (trouble.kind === 'fault') return { what: say.faultWhat(trouble.fault), state: say.faultState(trouble.fault), todo: say.faultTodo(trouble.fault) };
   const isWriting = stopped === 'build';
-  return { what: words.bug.what, state: isWriting ? words.bug.written : words.bug.untouched, todo: isWriting ? words.bug.todo : words.bug.todoRead };
+  return { what: bug.what, state: isWriting ? bug.written : bug.untouched, todo: isWriting ? bug.todo : bug.todoRead };
 }
 
 /** What an administrator wants to know; names of code and Excel's own words are all right here. */
@@ -27,18 +24,17 @@ function recordOf(trouble: Trouble, stopped: Stopped): string {
 
 /** Tells of a trouble. */
 export function TroubleText({ trouble, stopped }: { readonly trouble: Trouble; readonly stopped: Stopped }) {
-  const styles = useStyles();
-  const words = useWords();
-  const { what, state, todo } = sentencesOf(trouble, stopped, words);
+  const words = useWords(buildWords);
+  const { what, state, todo } = useSentences(trouble, stopped);
   const isBroken = trouble.kind === 'fault' ? trouble.fault.restored === false : stopped === 'build';
   return (
-    <>
+    <div className="trouble">
       <Notice tone={isBroken ? 'error' : 'warning'} alert>{what}</Notice>
-      <h2 className={styles.title}>{words.build.faultState}</h2>
-      <p className={styles.text}>{state}</p>
-      <h2 className={styles.title}>{words.build.faultTodo}</h2>
-      <p className={styles.text}>{todo}</p>
-      <div className={styles.details}><Details text={recordOf(trouble, stopped)} /></div>
-    </>
+      <h2>{words.faultState}</h2>
+      <p>{state}</p>
+      <h2>{words.faultTodo}</h2>
+      <p>{todo}</p>
+      <Details text={recordOf(trouble, stopped)} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 // The screens of building, together: they are loaded when the first of them is needed.
+import '../build.css';
 import type { Screen } from '../state';
 import { Done } from './Done';
 import { PreviewScreen } from './PreviewScreen';

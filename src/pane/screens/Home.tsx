@@ -1,34 +1,30 @@
-// What this workbook is, and the next sensible step.
-import type { ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+// What this workbook is, and the next sensible step. The only screen that is there from the first moment, so it brings little with it.
+import { lazy, Suspense } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { WorkbookState } from '../../actions/lookAtWorkbook';
 import type { PlainDate } from '../../core/plainDate';
+import { homeWords } from '../../words/home';
 import { useConductor, usePaneState } from '../conductorContext';
+import { useWords } from '../language';
 import { Facts } from '../parts/Facts';
-import { Notice } from '../parts/Notice';
 import { ScreenLayout } from '../parts/ScreenLayout';
 import { Skeleton } from '../parts/Skeleton';
-import { useWords } from '../wordsContext';
-import { TroubleText } from '../parts/TroubleText';
 
-const useStyles = makeStyles({
-  text: { margin: '4px 0', lineHeight: tokens.lineHeightBase300 },
-  problem: { margin: '4px 0' },
-  goTo: { marginLeft: '-8px', display: 'block' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-});
+const InTheWayNotice = lazy(async () => ({ default: (await import('../parts/Attention')).InTheWayNotice }));
+const ProblemsNotice = lazy(async () => ({ default: (await import('../parts/Attention')).ProblemsNotice }));
+const TroubleText = lazy(async () => ({ default: (await import('../parts/TroubleText')).TroubleText }));
 
 /** The first screen. */
 export function Home({ today }: { readonly today: PlainDate }) {
-  const words = useWords();
+  const words = useWords(homeWords);
   const conductor = useConductor();
   const { workbook, moves } = usePaneState();
   if (workbook.kind === 'looking') {
-    return <ScreenLayout title={words.home.looking} moves={moves} busy><Skeleton /></ScreenLayout>;
+    return <ScreenLayout title={words.looking} moves={moves} busy><Skeleton /></ScreenLayout>;
   }
   if (workbook.kind === 'trouble') {
-    const again = <Button appearance="primary" onClick={() => { void conductor.look(); }}>{words.build.again}</Button>;
-    return <ScreenLayout title={words.build.faultTitle.look} moves={moves} footer={again}><TroubleText trouble={workbook.trouble} stopped="look" /></ScreenLayout>;
+    const again = <Button appearance="primary" onClick={() => { void conductor.look(); }}>{words.again}</Button>;
+    return <ScreenLayout title={words.lookFailed} moves={moves} footer={again}><Suspense fallback={<Skeleton />}><TroubleText trouble={workbook.trouble} stopped="look" /></Suspense></ScreenLayout>;
   }
   const { state } = workbook;
   switch (state.kind) {
@@ -39,75 +35,57 @@ export function Home({ today }: { readonly today: PlainDate }) {
 }
 
 function NoLedger({ moves }: { readonly moves: number }) {
-  const styles = useStyles();
-  const words = useWords();
+  const words = useWords(homeWords);
   const conductor = useConductor();
-  const footer = <Button appearance="primary" onClick={conductor.openSource}>{words.home.build}</Button>;
+  const footer = <Button appearance="primary" onClick={conductor.openSource}>{words.build}</Button>;
   return (
-    <ScreenLayout title={words.home.noneTitle} moves={moves} footer={footer}>
-      <p className={styles.text}>{words.home.noneText}</p>
+    <ScreenLayout title={words.noneTitle} moves={moves} footer={footer}>
+      <p>{words.noneText}</p>
     </ScreenLayout>
   );
 }
 
 function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState, { kind: 'ledger' }>; readonly today: PlainDate; readonly moves: number }) {
-  const styles = useStyles();
-  const words = useWords();
+  const words = useWords(homeWords);
   const conductor = useConductor();
   const { settings, roster, ledger, problems } = state;
   const rows = ledger.rows.filter((row) => String(row.cells.id).trim() !== '' || String(row.cells.text).trim() !== '');
   const indicators = new Set(rows.map((row) => String(row.cells.indicator).trim()).filter((name) => name !== ''));
   const facts = [
-    { label: words.home.tasksLabel, value: words.home.tasks(rows.length) },
-    { label: words.home.indicatorsLabel, value: words.home.indicators(indicators.size) },
-    { label: words.home.rosterLabel, value: roster === undefined ? words.home.rosterUnread : words.home.people(roster.people.length) },
-    { label: words.home.asOfLabel, value: settings === undefined || settings.asOf === '' ? words.home.asOfToday(today) : words.home.asOfSet(settings.asOf) },
+    { label: words.tasksLabel, value: words.tasks(rows.length) },
+    { label: words.indicatorsLabel, value: words.indicators(indicators.size) },
+    { label: words.rosterLabel, value: roster === undefined ? words.rosterUnread : words.people(roster.people.length) },
+    { label: words.asOfLabel, value: settings === undefined || settings.asOf === '' ? words.asOfToday(today) : words.asOfSet(settings.asOf) },
   ];
   const footer = (
     <>
-      <Button appearance="primary" onClick={() => { void conductor.goToLedger(); }}>{words.home.goTo}</Button>
-      <Button onClick={conductor.openSource}>{words.home.update}</Button>
+      <Button appearance="primary" onClick={() => { void conductor.goToLedger(); }}>{words.goTo}</Button>
+      <Button onClick={conductor.openSource}>{words.update}</Button>
     </>
   );
   return (
-    <ScreenLayout title={words.home.ledgerTitle(settings?.year)} moves={moves} footer={footer}>
-      {settings === undefined || settings.title === '' ? null : <p className={styles.text}>{settings.title}</p>}
+    <ScreenLayout title={words.ledgerTitle(settings?.year)} moves={moves} footer={footer}>
+      {settings === undefined || settings.title === '' ? null : <p>{settings.title}</p>}
       <Facts facts={facts} />
-      {problems.length === 0 ? null : (
-        <Notice tone="warning">
-          <strong>{words.home.problemsTitle(problems.length)}</strong>
-          <ul className={styles.list}>
-            {problems.map((problem, index) => (
-              <li key={index} className={styles.problem}>{words.sayProblem(problem)}<GoTo at={problem.at}>{words.home.goToCell(problem.at.cell ?? '')}</GoTo></li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {problems.length === 0 ? null : <Suspense fallback={<Skeleton />}><ProblemsNotice problems={problems} /></Suspense>}
     </ScreenLayout>
   );
 }
 
 function InTheWay({ state, moves }: { readonly state: Extract<WorkbookState, { kind: 'inTheWay' }>; readonly moves: number }) {
-  const words = useWords();
+  const words = useWords(homeWords);
   const conductor = useConductor();
   const { problem } = state;
+  const { sheet, cell } = problem.at;
   const footer = (
     <>
-      <Button appearance="primary" onClick={() => { void conductor.look(); }}>{words.home.lookAgain}</Button>
-      {problem.at.sheet === undefined ? null : <Button onClick={() => { void conductor.show(problem.at.sheet ?? '', problem.at.cell ?? 'A1'); }}>{words.home.goToSheet}</Button>}
+      <Button appearance="primary" onClick={() => { void conductor.look(); }}>{words.lookAgain}</Button>
+      {sheet === undefined ? null : <Button onClick={() => { void conductor.show(sheet, cell ?? 'A1'); }}>{words.goToSheet}</Button>}
     </>
   );
   return (
-    <ScreenLayout title={words.home.inTheWayTitle} moves={moves} footer={footer}>
-      <Notice tone="warning">{words.sayProblem(problem)}</Notice>
+    <ScreenLayout title={words.inTheWayTitle} moves={moves} footer={footer}>
+      <Suspense fallback={<Skeleton />}><InTheWayNotice problem={problem} /></Suspense>
     </ScreenLayout>
   );
-}
-
-function GoTo({ at, children }: { readonly at: { readonly sheet?: string; readonly cell?: string }; readonly children: ReactNode }) {
-  const styles = useStyles();
-  const conductor = useConductor();
-  const { sheet, cell } = at;
-  if (sheet === undefined || cell === undefined) return null;
-  return <Button appearance="transparent" size="small" className={styles.goTo} onClick={() => { void conductor.show(sheet, cell); }}>{children}</Button>;
 }

@@ -1,12 +1,8 @@
 // What is shown where the pane itself cannot work: outside Excel, in an Excel too old, or after a crash. Needs no workbook.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Details } from '../parts/Details';
 import { ScreenLayout } from '../parts/ScreenLayout';
-
-const useStyles = makeStyles({
-  text: { margin: '4px 0 16px', lineHeight: tokens.lineHeightBase300, maxWidth: '560px' },
-});
 
 interface OutsideProps {
   readonly title: string;
@@ -18,11 +14,10 @@ interface OutsideProps {
 
 /** One clear sentence of what to do. */
 export function Outside({ title, text, record, action, children }: OutsideProps) {
-  const styles = useStyles();
   const footer = action === undefined ? undefined : <Button appearance="primary" onClick={action.run}>{action.label}</Button>;
   return (
     <ScreenLayout title={title} moves={0} footer={footer}>
-      <p className={styles.text} role={record === undefined ? undefined : 'alert'}>{text}</p>
+      <p role={record === undefined ? undefined : 'alert'}>{text}</p>
       {children}
       {record === undefined ? null : <Details text={record} />}
     </ScreenLayout>

@@ -1,5 +1,6 @@
 // What will be written, with every guess and problem, before anything is (I5, L7). One button writes it.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { buildWords } from '../../words/build';
 import { useConductor, usePaneState } from '../conductorContext';
 import { Difference } from '../parts/Difference';
 import { Facts } from '../parts/Facts';
@@ -10,16 +11,11 @@ import { Section } from '../parts/Section';
 import { TaskGroups } from '../parts/TaskGroups';
 import { groupTasks, writesSomething } from '../previewShape';
 import type { Screen } from '../state';
-import { useWords } from '../wordsContext';
-
-const useStyles = makeStyles({
-  text: { margin: '4px 0', lineHeight: tokens.lineHeightBase300 },
-});
+import { useWords } from '../language';
 
 /** The preview of a build or a rebuild. */
 export function PreviewScreen({ screen }: { readonly screen: Extract<Screen, { at: 'preview' }> }) {
-  const styles = useStyles();
-  const words = useWords();
+  const words = useWords(buildWords);
   const conductor = useConductor();
   const { moves } = usePaneState();
   const { preview, changedSheet } = screen;
@@ -29,31 +25,31 @@ export function PreviewScreen({ screen }: { readonly screen: Extract<Screen, { a
   const footer = (
     <>
       {writes
-        ? <Button appearance="primary" onClick={() => { void conductor.build(); }}>{isNew ? words.build.build : words.build.update}</Button>
-        : <Button appearance="primary" onClick={() => { void conductor.goToLedger(); }}>{words.build.goTo}</Button>}
-      <Button onClick={() => { void conductor.goBack(); }}>{words.build.back}</Button>
+        ? <Button appearance="primary" onClick={() => { void conductor.build(); }}>{isNew ? words.build : words.update}</Button>
+        : <Button appearance="primary" onClick={() => { void conductor.goToLedger(); }}>{words.goTo}</Button>}
+      <Button onClick={() => { void conductor.goBack(); }}>{words.back}</Button>
     </>
   );
   const facts = [
-    { label: words.build.sourceLine, value: source.kind === 'seed' ? words.build.fromSeed : words.build.fromFile(source.name) },
-    { label: words.build.tasksLine, value: words.build.tasksCount(plan.tasks.length, groupTasks(plan.tasks).length) },
-    { label: words.build.rosterLine, value: words.build.people(plan.roster.people.length) },
-    { label: words.build.newSheetsLine, value: build.newSheets.length === 0 ? words.build.noNewSheets : words.build.list(build.newSheets) },
+    { label: words.sourceLine, value: source.kind === 'seed' ? words.fromSeed : words.fromFile(source.name) },
+    { label: words.tasksLine, value: words.tasksCount(plan.tasks.length, groupTasks(plan.tasks).length) },
+    { label: words.rosterLine, value: words.people(plan.roster.people.length) },
+    { label: words.newSheetsLine, value: build.newSheets.length === 0 ? words.noNewSheets : words.list(build.newSheets) },
   ];
   const problems = build.problems.length === 0
-    ? <p className={styles.text}>{words.build.noProblems}</p>
+    ? <p>{words.noProblems}</p>
     : <Problems problems={build.problems} />;
   return (
-    <ScreenLayout title={isNew ? words.build.previewNew : words.build.previewRebuild} moves={moves} footer={footer}>
-      {changedSheet === undefined ? null : <Notice tone="warning" alert>{words.build.changedMeanwhile(changedSheet)}</Notice>}
-      <p className={styles.text}>{writes ? words.build.notYet : words.build.nothingToDo}</p>
+    <ScreenLayout title={isNew ? words.previewNew : words.previewRebuild} moves={moves} footer={footer}>
+      {changedSheet === undefined ? null : <Notice tone="warning" alert>{words.changedMeanwhile(changedSheet)}</Notice>}
+      <p>{writes ? words.notYet : words.nothingToDo}</p>
       <Facts facts={facts} />
       {isNew ? null : <Difference preview={preview} />}
-      <Section title={words.build.problemsTitle}>
+      <Section title={words.problemsTitle}>
         {problems}
-        {build.problems.some((problem) => problem.level === 'error') ? <p className={styles.text}>{words.build.errorsStay}</p> : null}
+        {build.problems.some((problem) => problem.level === 'error') ? <p>{words.errorsStay}</p> : null}
       </Section>
-      {isNew ? <TaskGroups title={words.build.tasksTitle} tasks={plan.tasks} /> : null}
+      {isNew ? <TaskGroups title={words.tasksTitle} tasks={plan.tasks} /> : null}
     </ScreenLayout>
   );
 }
