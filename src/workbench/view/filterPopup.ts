@@ -79,7 +79,10 @@ export function openFilter(book: BookApi, actions: PersonActions, sheet: Sheet, 
     element('div', { class: 'wb-dialog-buttons' }, ok, button({ class: 'wb-button', text: words.filter.cancel }, () => close())));
   search.addEventListener('input', draw);
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !ok.disabled) accept();
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || ok.disabled) return;
+    // The grid gets the keyboard at once; the key must not reach it.
+    event.preventDefault();
+    accept();
   });
   draw();
   const close = openPanel(panel, point, closed);

@@ -52,7 +52,7 @@ export class Ribbon {
   }
 
   focus(): void {
-    this.element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], .wb-file-tab')?.focus();
+    (this.tabs.querySelector<HTMLElement>('[aria-selected="true"]') ?? this.element.querySelector<HTMLElement>('.wb-file-tab'))?.focus();
   }
 
   private show(index: number): void {

@@ -110,6 +110,7 @@ class UniverGrid implements GridView {
 
   private relayout(sheet: Sheet, shown: Shown, sameFreeze: boolean): void {
     const { shape } = shown;
+    const corner = sameFreeze ? this.stage.corner(sheet.frozen) : undefined;
     const worksheet = this.worksheet();
     const config = worksheet.getConfig();
     replace(config.rowData, shape.rowData);
@@ -123,6 +124,7 @@ class UniverGrid implements GridView {
     if (!sameFreeze || sheet.frozen.rows + sheet.frozen.columns > 0) {
       this.host.own(() => this.host.commands.syncExecuteCommand(SetFrozenMutation.id, { unitId: this.unitId, subUnitId: shown.gridId, ...shape.freeze, resetScroll: !sameFreeze }));
     }
+    if (corner) this.stage.holdCorner(corner, sheet.frozen);
     this.stage.render()?.with(ISheetSelectionRenderService).resetSelectionsByModelData(this.selections().getCurrentSelections());
   }
 

@@ -61,6 +61,28 @@ export class UniverStage {
     };
   }
 
+  /** The cell at the corner of the scrolled part, and how far into it the corner lies. Held across a new layout, so that rows coming, going or growing above do not move what is looked at. */
+  corner(frozen: Frozen): { at: Place; across: number; down: number } | undefined {
+    const found = this.parts();
+    if (!found) return undefined;
+    const { skeleton, main } = found;
+    const edge = skeleton.getNoMergeCellWithCoordByIndex(frozen.rows, frozen.columns, false);
+    const { row, column, rowOffset, columnOffset } = skeleton.getOffsetRelativeToRowCol(main.viewportScrollX + edge.startX, main.viewportScrollY + edge.startY);
+    return { at: { row, column }, across: columnOffset, down: rowOffset };
+  }
+
+  /** Scrolls so that a cell stands at the corner of the scrolled part again. */
+  holdCorner(corner: { at: Place; across: number; down: number }, frozen: Frozen): void {
+    const found = this.parts();
+    if (!found) return;
+    const { skeleton, main } = found;
+    const edge = skeleton.getNoMergeCellWithCoordByIndex(frozen.rows, frozen.columns, false);
+    const cell = skeleton.getNoMergeCellWithCoordByIndex(Math.max(corner.at.row, frozen.rows), Math.max(corner.at.column, frozen.columns), false);
+    const x = Math.max(0, cell.startX - edge.startX + Math.min(corner.across, cell.endX - cell.startX));
+    const y = Math.max(0, cell.startY - edge.startY + Math.min(corner.down, cell.endY - cell.startY));
+    if (x !== main.viewportScrollX || y !== main.viewportScrollY) main.scrollToViewportPos({ viewportScrollX: x, viewportScrollY: y });
+  }
+
   /** Scrolls as little as needed to have a cell in sight. True when it scrolled. */
   reveal(at: Place, frozen: Frozen): boolean {
     const found = this.parts();
