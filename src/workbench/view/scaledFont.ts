@@ -6,13 +6,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = { 宋体: 'SimSun', 黑体
 
 /** The family that draws a font at a size between two points; undefined for whole sizes. */
 export function scaledFamily(name: string, size: number): string | undefined {
-  return Number.isInteger(size) ? undefined : `${name} at ${size}`;
+  return Number.isInteger(size) ? undefined : `${name.replaceAll(/['"\\]/g, '')} at ${size}`;
 }
 
 /** The rule for such a family: the font itself or what stands in for it, scaled from the next whole size. */
 export function scaledFace(name: string, size: number, weight: 400 | 700): string {
   const standIns = isSerif(name) ? SERIF_STAND_INS : SANS_STAND_INS;
-  const locals = [name, OTHER_NAMES[name], ...standIns[weight]].filter((each) => each !== undefined).map((each) => `local('${each.replaceAll("'", '')}')`);
+  const locals = [name, OTHER_NAMES[name], ...standIns[weight]].filter((each) => each !== undefined).map((each) => `local('${each.replaceAll(/['"\\]/g, '')}')`);
   return `@font-face { font-family: '${scaledFamily(name, size) ?? name}'; font-weight: ${weight}; src: ${locals.join(', ')}; size-adjust: ${((size / Math.ceil(size)) * 100).toFixed(3)}%; ascent-override: 100%; descent-override: 26%; line-gap-override: 0%; }`;
 }
 
