@@ -24,5 +24,7 @@ module.exports = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/house/emptyStyle.ts' },
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // A busy machine of two cores is given time; what hangs still ends.
+  testTimeout: 20_000,
   maxWorkers: 2,
 };

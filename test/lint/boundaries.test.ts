@@ -64,7 +64,7 @@ const manners: readonly Case[] = [
   ['the clock in the workbench', 'src/workbench/book', 'export const a = Date.now();', 'house/one-clock'],
   ['a Chinese sentence in core', 'src/core', "export const a = '请先建立台账，再检查。';", 'house/chinese-in-words'],
   ['a long run of Chinese in sheets', 'src/sheets', "export const a = `台账里没有能够写入的任务请重试`;", 'house/chinese-in-words'],
-  ['a Chinese word in actions', 'src/actions', "export const a = '台账';", 'house/chinese-in-words'],
+  ['a Chinese word in commands', 'src/commands', "export const a = '台账';", 'house/chinese-in-words'],
   ['a default export', 'src/core', 'const a = 1;\nexport default a;', 'no-restricted-syntax'],
   ['a barrel', 'src/core', "export * from './plan';", 'no-restricted-syntax'],
   ['an empty catch', 'src/core', 'export const a = () => { try { JSON.parse(\'\'); } catch { /* never mind */ } };', 'house/no-swallowing'],
@@ -80,6 +80,9 @@ const manners: readonly Case[] = [
 ];
 
 const exceptFor: Readonly<Record<string, readonly string[]>> = { 'src/excel': ['run.ts', 'officeWorkbook.ts', 'read.ts'], 'src/sheets': ['titles.ts'], 'src/workbench/book': ['hostFault.ts', 'entryWords.ts'] };
+
+// The first text is the slow one: the whole project's types are read for it.
+jest.setTimeout(120_000);
 
 describe('lint', () => {
   test.each([...walls, ...globals, ...manners])('[H] barks at %s', async (_what, folder, text, rule) => {
