@@ -7,13 +7,16 @@ import type { Roster } from '../core/roster';
 import type { LedgerColumn, Task } from '../core/task';
 import type { CellContent, NameDrawing } from '../sheets/drawing';
 import type { LedgerReading } from '../sheets/ledgerReading';
-import { drawLedger, ledgerCell, ledgerColumnBlocks, ledgerFormat, ledgerFormats, ledgerLooks, ledgerValidations } from '../sheets/ledgerSheet';
+import { drawLedger, ledgerCell, ledgerColumnBlocks, ledgerFills, ledgerFormat, ledgerFormats, ledgerLooks, ledgerValidations } from '../sheets/ledgerSheet';
 import { drawRoster, rosterNames, rosterRowsAdded } from '../sheets/rosterSheet';
 import { drawSettings, settingCell, settingContents, settingFormat, settingsNames, settingValueColumn } from '../sheets/settingsSheet';
 import { separator, settingRows, sheetNames, tableNames } from '../sheets/titles';
 import type { ChangeOutcome, ColumnEdit, LedgerWorkbook, Progress, RowsAdded, SheetCells, WorkbookChange } from '../sheets/workbook';
+import { noChange } from '../sheets/workbook';
+import { columnEdit } from './columnEdit';
 import type { WorkbookState } from './lookAtWorkbook';
 import { lookAtWorkbook } from './lookAtWorkbook';
+import { planUpkeep } from './upkeep';
 
 /** What a build is going to do, to be shown before anything is written (I5, L7). */
 export interface BuildPlan {
@@ -72,7 +75,7 @@ function planNew(state: Extract<WorkbookState, { kind: 'none' }>, plan: Plan, pr
   const sheets = [drawLedger(plan), drawRoster(plan.roster), drawSettings(plan.settings)].filter((drawing) => !present.has(drawing.name));
   return {
     kind: 'new', plan, problems, rebuild: undefined, newSheets: sheets.map((sheet) => sheet.name),
-    change: { newSheets: sheets, names: missingNames([...settingsNames(), ...rosterNames(plan.roster)], state.reading.names), edits: [], rowsAdded: [], opensOn: sheetNames.ledger, plannedOn: [...state.reading.cells.values()] },
+    change: { ...noChange, newSheets: sheets, names: missingNames([...settingsNames(), ...rosterNames(plan.roster)], state.reading.names), opensOn: sheetNames.ledger, plannedOn: [...state.reading.cells.values()] },
   };
 }
 
@@ -95,9 +98,11 @@ function planOver(state: LedgerState, plan: Plan, problems: readonly Problem[], 
     problems: [...problems, ...rebuild.problems, ...rosterPart.notes, ...settingsPart.notes],
     newSheets: newSheets.map((sheet) => sheet.name),
     change: {
+      ...noChange,
       newSheets, names: [...names, ...rosterPart.names],
       edits: [...ledgerEdits(rebuild, ledger, choices), ...settingsPart.edits],
       rowsAdded: [...ledgerRowsAdded(rebuild.added, ledger), ...rosterPart.rowsAdded],
+      ...planUpkeep(state, rebuild.added.length),
       opensOn: sheetNames.ledger,
       plannedOn: [...state.reading.cells.values()],
     },
@@ -131,14 +136,6 @@ function ledgerEdits(rebuild: RebuildPlan, ledger: LedgerReading, choices: Build
   });
 }
 
-function columnEdit(sheet: string, column: number, cells: ReadonlyMap<number, { readonly cell: CellContent; readonly format: string }>): ColumnEdit {
-  const rows = [...cells.keys()];
-  const from = rows.reduce((least, row) => Math.min(least, row), rows[0] ?? 0);
-  const to = rows.reduce((most, row) => Math.max(most, row), from);
-  const line = Array.from({ length: to - from + 1 }, (_, index) => cells.get(from + index));
-  return { sheet, row: from, column, cells: line.map((each) => each?.cell), formats: line.map((each) => each?.format) };
-}
-
 function ledgerRowsAdded(tasks: readonly Task[], ledger: LedgerReading): readonly RowsAdded[] {
   if (tasks.length === 0) return [];
   const row = ledger.nextRow;
@@ -146,6 +143,7 @@ function ledgerRowsAdded(tasks: readonly Task[], ledger: LedgerReading): readonl
     sheet: sheetNames.ledger, table: tableNames.ledger, count: tasks.length, width: ledger.width, row,
     formats: ledgerFormats(tasks, row, ledger.columns),
     blocks: ledgerColumnBlocks(tasks, row, ledger.columns),
+    fills: ledgerFills(tasks.length, row, ledger.columns),
     looks: ledgerLooks(tasks.length, row, ledger.columns),
     validations: ledgerValidations(tasks.length, row, ledger.columns),
     rows: [{ row, rows: tasks.length, height: 'auto' }],

@@ -68,17 +68,20 @@ export function fillSteps(sheetName: string, fills: readonly FillAt[]): readonly
   );
 }
 
-/** A step that adds a rule, after those that are there. */
+/** A step that adds a rule; the first is asked first. */
 export function ruleStep(sheetName: string, { at, formula, look, stop }: RuleDrawing, priority: number): Step {
-  return onSheet(sheetName, 900, (sheet) => {
-    const rule = rangeOf(sheet, at).conditionalFormats.add('Custom');
-    rule.custom.rule.formula = `=${formula}`;
-    if (look.fill !== undefined) rule.custom.format.fill.color = look.fill;
-    if (look.color !== undefined) rule.custom.format.font.color = look.color;
-    if (look.bold !== undefined) rule.custom.format.font.bold = look.bold;
-    rule.stopIfTrue = stop;
-    rule.priority = priority;
-  });
+  return onSheet(sheetName, 900, (sheet) => { addRule(rangeOf(sheet, at), { formula, look, stop }, priority); });
+}
+
+/** Adds a rule to a range. Excel puts each new rule first, so its place is said. */
+export function addRule(range: Excel.Range | Excel.RangeAreas, { formula, look, stop }: Omit<RuleDrawing, 'at'>, priority: number): void {
+  const rule = range.conditionalFormats.add('Custom');
+  rule.custom.rule.formula = `=${formula}`;
+  if (look.fill !== undefined) rule.custom.format.fill.color = look.fill;
+  if (look.color !== undefined) rule.custom.format.font.color = look.color;
+  if (look.bold !== undefined) rule.custom.format.font.bold = look.bold;
+  rule.stopIfTrue = stop;
+  rule.priority = priority;
 }
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;

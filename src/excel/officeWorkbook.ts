@@ -1,13 +1,15 @@
 // The workbook that is open in Excel, as the actions ask for it. Reads, writes and restores through Office.js; decides nothing.
+import type { ReadCell } from '../sheets/settingsSheet';
 import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../sheets/workbook';
 import { boxAddress } from '../sheets/drawing';
-import { addSheetStep, blockSteps, formatSteps, lookSteps, nameStep, rowStep, sheetSteps, toInput, validationStep } from './draw';
+import { addSheetStep, blockSteps, fillSteps, formatSteps, lookSteps, nameStep, rowStep, sheetSteps, toInput, validationStep } from './draw';
 import { ExcelFault } from './excelFault';
 import { readWorkbook } from './read';
 import type { Step } from './requests';
 import { packRequests, weigh } from './requests';
 import type { Snapshot } from './restore';
 import { restoreSnapshot, takeSnapshot } from './restore';
+import { replaceOwnRules } from './rules';
 import { runExcel, toFault } from './run';
 
 /** A name that exists is given its formula; one that does not is added. */
@@ -46,6 +48,7 @@ function rowsAddedSteps(added: WorkbookChange['rowsAdded'][number]): readonly St
     },
     ...formatSteps(added.sheet, added.formats),
     ...added.blocks.flatMap((block) => blockSteps(added.sheet, block)),
+    ...fillSteps(added.sheet, added.fills),
     ...lookSteps(added.sheet, added.looks),
     ...added.validations.map((validation) => validationStep(added.sheet, validation)),
     ...added.rows.map((row) => rowStep(added.sheet, row)),
@@ -59,8 +62,14 @@ function changeSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[
     ...change.newSheets.flatMap((drawing) => sheetSteps(drawing)),
     ...change.edits.flatMap(editSteps),
     ...change.rowsAdded.flatMap(rowsAddedSteps),
-    { bytes: 200, ask: (context) => { const sheet = context.workbook.worksheets.getItem(change.opensOn); sheet.activate(); sheet.getRange('A1').select(); } },
+    ...change.refills.flatMap(({ sheet, fills }) => fillSteps(sheet, fills)),
+    ...showSteps(change.opensOn),
   ];
+}
+
+function showSteps(sheetName: string | undefined): readonly Step[] {
+  if (sheetName === undefined) return [];
+  return [{ bytes: 200, ask: (context) => { const sheet = context.workbook.worksheets.getItem(sheetName); sheet.activate(); sheet.getRange('A1').select(); } }];
 }
 
 /** The first sheet whose cells read otherwise than when the change was planned; undefined when all are the same. */
@@ -89,7 +98,7 @@ async function changeWorkbook(change: WorkbookChange, onProgress: Progress): Pro
   const before = await runExcel('reading', async (context) => {
     const now = await readWorkbook(context, planned.map((sheet) => sheet.name));
     const changed = changedSince(planned, now.cells);
-    return changed === undefined ? { snapshot: await takeSnapshot(context, change) } : { changed };
+    return changed === undefined ? { snapshot: await takeSnapshot(context, change, now.cells) } : { changed };
   });
   if (before.changed !== undefined) return { kind: 'changedMeanwhile', sheet: before.changed };
   const { snapshot } = before;
@@ -102,6 +111,8 @@ async function changeWorkbook(change: WorkbookChange, onProgress: Progress): Pro
         await context.sync();
         onProgress(index + 1, requests.length);
       }
+      for (const { sheet, rules } of change.rules) await replaceOwnRules(context, sheet, rules.map((rule) => ({ ...rule, address: boxAddress(rule.at) })));
+      if (change.rules.length > 0) await context.sync();
     });
   } catch (error) {
     const restored = await putBack(snapshot, change);
@@ -111,16 +122,48 @@ async function changeWorkbook(change: WorkbookChange, onProgress: Progress): Pro
   return { kind: 'written' };
 }
 
+async function showCell(sheet: string, cell: string): Promise<void> {
+  await runExcel('showing', async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.activate();
+    target.getRange(cell).select();
+    await context.sync();
+  });
+}
+
+async function filterTable(tableName: string, columnTitle: string, texts: readonly string[] | undefined): Promise<void> {
+  await runExcel('showing', async (context) => {
+    const table = context.workbook.tables.getItem(tableName);
+    table.clearFilters();
+    if (texts !== undefined) table.columns.getItem(columnTitle).filter.applyValuesFilter([...texts]);
+    await context.sync();
+  });
+}
+
+async function readSelection(): Promise<{ sheet: string; row: number; column: number } | undefined> {
+  return runExcel('reading', async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load('name');
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,columnIndex');
+    await context.sync();
+    return { sheet: active.name, row: cell.rowIndex, column: cell.columnIndex };
+  });
+}
+
 /** The workbook that is open in Excel. */
 export function openOfficeWorkbook(): LedgerWorkbook {
   return {
     read: (sheets) => runExcel('reading', (context) => readWorkbook(context, sheets)),
     change: changeWorkbook,
-    show: (sheet, cell) => runExcel('showing', async (context) => {
-      const target = context.workbook.worksheets.getItem(sheet);
-      target.activate();
-      target.getRange(cell).select();
+    show: showCell,
+    filter: filterTable,
+    selection: readSelection,
+    readRows: (sheet, row, rows, columns) => runExcel('reading', async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(boxAddress({ row, column: 0, rows, columns }));
+      range.load('values');
       await context.sync();
+      return range.values as ReadCell[][];
     }),
   };
 }

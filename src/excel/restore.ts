@@ -1,7 +1,8 @@
 // Puts a workbook back as it was before a change that failed (X1): remembers first what the change is going to touch. Knows nothing of its meaning.
-import type { WorkbookChange } from '../sheets/workbook';
+import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
 import type { Box } from '../sheets/drawing';
 import { boxAddress } from '../sheets/drawing';
+import { replaceOwnRules } from './rules';
 
 /** What a change is going to touch, as it is before. */
 export interface Snapshot {
@@ -9,6 +10,10 @@ export interface Snapshot {
   readonly names: ReadonlyMap<string, string>;
   readonly tables: readonly GrowingTable[];
   readonly edits: readonly EditedCells[];
+  /** Formulas that are going to be filled down again, as they stand. */
+  readonly refills: readonly { readonly sheet: string; readonly address: string; readonly formulas: unknown[][] }[];
+  /** Our own rules of the sheets whose rules are going to be replaced. */
+  readonly rules: readonly { readonly sheet: string; readonly rules: readonly OwnRule[] }[];
   readonly active: { readonly sheet: string; readonly selection: string | undefined };
 }
 
@@ -30,7 +35,7 @@ function editBox(edit: WorkbookChange['edits'][number]): Box {
 }
 
 /** Remembers what the change is going to touch. One request. */
-export async function takeSnapshot(context: Excel.RequestContext, change: WorkbookChange): Promise<Snapshot> {
+export async function takeSnapshot(context: Excel.RequestContext, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>): Promise<Snapshot> {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/name');
   names.load('items/name,items/formula');
@@ -50,8 +55,15 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
     range.load('formulas,values,numberFormat');
     return { edit, range };
   });
+  const refills = change.refills.flatMap(({ sheet, fills }) => fills.map(({ at }) => {
+    const range = worksheets.getItem(sheet).getRange(boxAddress(at));
+    range.load('formulas');
+    return { sheet, address: boxAddress(at), range };
+  }));
   await context.sync();
   return {
+    refills: refills.map(({ sheet, address, range }) => ({ sheet, address, formulas: range.formulas })),
+    rules: change.rules.map(({ sheet }) => ({ sheet, rules: cells.get(sheet)?.ownRules ?? [] })),
     sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
     names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
     tables: growing.map(({ added, range, filled }) => ({
@@ -112,6 +124,8 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     range.numberFormat = edit.touched.map((touched, index) => [touched ? edit.formats[index] : null]);
     range.formulas = edit.touched.map((touched, index) => [touched ? inputBack(edit.formulas[index], edit.values[index], edit.formats[index] ?? '') : null]);
   }
+  for (const { sheet, address, formulas } of snapshot.refills) worksheets.getItem(sheet).getRange(address).formulas = formulas;
+  for (const { sheet, rules } of snapshot.rules) await replaceOwnRules(context, sheet, rules);
   const active = worksheets.getItem(snapshot.active.sheet);
   active.activate();
   if (snapshot.active.selection !== undefined) active.getRange(snapshot.active.selection).select();

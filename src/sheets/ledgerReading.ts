@@ -9,6 +9,10 @@ export interface LedgerRow {
   /** 0-based row on the sheet. */
   readonly row: number;
   readonly cells: Readonly<Record<LedgerColumn, ReadCell>>;
+  /** 落实情况 of the last reported period, bare, from the hidden column (F2). */
+  readonly previous: string;
+  /** 0-based column of 编号. */
+  readonly idColumn: number;
 }
 
 /** The ledger as read. */
@@ -16,6 +20,8 @@ export interface LedgerReading {
   /** 0-based column on the sheet of each column of the ledger: people may have moved or added columns. */
   readonly columns: Readonly<Record<LedgerColumn | HelperColumn, number>>;
   readonly rows: readonly LedgerRow[];
+  /** Rows of the table without its header. */
+  readonly bodyRows: number;
   /** Titles of columns that the add-in does not know; they are kept. */
   readonly otherColumns: readonly string[];
   /** 0-based first row under the table. */
@@ -48,8 +54,8 @@ export function readLedger(cells: readonly (readonly ReadCell[])[], table: Table
   const rows: LedgerRow[] = [];
   for (let row = table.row + 1; row < table.row + table.rows; row += 1) {
     const line = cells[row] ?? [];
-    rows.push({ row, cells: Object.fromEntries(ledgerColumns.map((column) => [column, line[columns[column]] ?? ''])) as Record<LedgerColumn, ReadCell> });
+    rows.push({ row, cells: Object.fromEntries(ledgerColumns.map((column) => [column, line[columns[column]] ?? ''])) as Record<LedgerColumn, ReadCell>, previous: String(line[columns.previous] ?? ''), idColumn: columns.id });
   }
   const known = new Set<string>(Object.values(titles));
-  return { columns, rows, otherColumns: head.filter((title) => !known.has(title)), nextRow: table.row + table.rows, left: table.column, width: table.columns };
+  return { columns, rows, bodyRows: table.rows - 1, otherColumns: head.filter((title) => !known.has(title)), nextRow: table.row + table.rows, left: table.column, width: table.columns };
 }

@@ -174,7 +174,8 @@ export function drawLedger(plan: Plan): SheetDrawing {
     fills: ledgerFills(plan.tasks.length, firstRow),
     rules: ledgerRules(plan.tasks.length, firstRow, ledgerColumnAt),
     rows: [
-      { row: 0, rows: 1, height: 34 }, { row: 1, rows: 1, height: 20 }, { row: 2, rows: 1, height: 20 }, { row: ledgerHeadRow, rows: 1, height: 32 },
+      { row: 0, rows: 1, height: 34 }, { row: 1, rows: 1, height: 20 }, { row: 2, rows: 1, height: 20 }, // High enough that the filter buttons stand under the titles.
+      { row: ledgerHeadRow, rows: 1, height: 44 },
       { row: firstRow, rows: count, height: 'auto' },
     ],
     table: { name: tableNames.ledger, at: { row: ledgerHeadRow, column: 0, rows: count + 1, columns: width }, style: 'TableStyleLight1', bandedRows: false },

@@ -42,6 +42,7 @@ export function rosterRowsAdded(people: readonly Person[], roster: Roster, row: 
     sheet: sheetNames.roster, table: tableNames.roster, count: people.length, width: columns, row,
     formats: rosterFormats(body), looks: rosterLooks(body), validations: rosterValidations(body),
     blocks: [{ row, column: 0, cells: rosterCells(people, roster, row) }],
+    fills: [],
     rows: [{ row, rows: people.length, height: 'auto' }],
   };
 }

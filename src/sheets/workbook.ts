@@ -1,5 +1,5 @@
 // What is asked of a workbook, wherever it is: read it, change it in one go or not at all, show a place. Knows no Excel.
-import type { Block, FormatAt, LookAt, NameDrawing, RowDrawing, SheetDrawing, ValidationDrawing } from './drawing';
+import type { Block, FillAt, FormatAt, LookAt, NameDrawing, RowDrawing, RuleDrawing, SheetDrawing, ValidationDrawing } from './drawing';
 import type { ReadCell } from './settingsSheet';
 
 /** The cells of a sheet from A1 on, as values and as what stands in them; formulas begin with '='. */
@@ -8,7 +8,14 @@ export interface SheetCells {
   readonly isProtected: boolean;
   readonly values: readonly (readonly ReadCell[])[];
   readonly tables: readonly TableAt[];
+  /** The rules on the sheet that are ours, in the order in which they are asked (C3). */
+  readonly ownRules: readonly OwnRule[];
+  /** How many cells of each column hold a formula, in the body of each table. Column and table by 0-based column and name. */
+  readonly formulaCounts: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
+
+/** A rule of ours as it stands on a sheet; `address` may name several rectangles where rows were put in between. */
+export interface OwnRule { readonly address: string; readonly formula: string; readonly look: RuleDrawing['look']; readonly stop: boolean }
 
 /** A table on a sheet: its name and where it stands. Row and column are 0-based; rows count the header. */
 export interface TableAt { readonly name: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
@@ -45,6 +52,7 @@ export interface RowsAdded {
   readonly row: number;
   readonly formats: readonly FormatAt[];
   readonly blocks: readonly Block[];
+  readonly fills: readonly FillAt[];
   readonly looks: readonly LookAt[];
   readonly validations: readonly ValidationDrawing[];
   readonly rows: readonly RowDrawing[];
@@ -57,7 +65,12 @@ export interface WorkbookChange {
   readonly names: readonly NameDrawing[];
   readonly edits: readonly ColumnEdit[];
   readonly rowsAdded: readonly RowsAdded[];
-  readonly opensOn: string;
+  /** Formulas filled down again where people wrote over them. */
+  readonly refills: readonly { readonly sheet: string; readonly fills: readonly FillAt[] }[];
+  /** Sheets whose own rules are replaced by these; other rules stay (C3). */
+  readonly rules: readonly { readonly sheet: string; readonly rules: readonly RuleDrawing[] }[];
+  /** The sheet to show when all is written; undefined leaves the person where they are. */
+  readonly opensOn: string | undefined;
   /** What the change was planned on: if these cells read otherwise now, nothing is written. */
   readonly plannedOn: readonly SheetCells[];
 }
@@ -76,4 +89,13 @@ export interface LedgerWorkbook {
   change(change: WorkbookChange, onProgress: Progress): Promise<ChangeOutcome>;
   /** Shows a cell to the person. */
   show(sheet: string, cell: string): Promise<void>;
+  /** Shows only the rows of a table that have one of these texts in a column, or all of them again. */
+  filter(table: string, columnTitle: string, texts: readonly string[] | undefined): Promise<void>;
+  /** The first selected cell, 0-based; undefined when no cell is selected. */
+  selection(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | undefined>;
+  /** The values of some rows of a sheet, from its first column on. */
+  readRows(sheet: string, fromRow: number, rows: number, columns: number): Promise<readonly (readonly ReadCell[])[]>;
 }
+
+/** A change that changes nothing, to begin one from. */
+export const noChange: WorkbookChange = { newSheets: [], names: [], edits: [], rowsAdded: [], refills: [], rules: [], opensOn: undefined, plannedOn: [] };

@@ -18,6 +18,12 @@ afterEach(() => { excel.close(); });
 
 const plan = seedPlan();
 
+/** Everything that a person or another program can see of the book. Excel numbers conditional formats anew when they are put back; the number means nothing. */
+function seen({ book }: OpenExcel): unknown {
+  return JSON.parse(JSON.stringify(book.picture(), (key, value: unknown) =>
+    key === 'rules' && Array.isArray(value) ? value.map((rule: Record<string, unknown>) => ({ ...rule, id: '' })) : value), undefined) as unknown;
+}
+
 /** How many requests Excel has answered. */
 function answered({ host }: OpenExcel): number {
   return host.requests.reduce((most, { n }) => Math.max(most, n ?? 0), 0);
@@ -366,7 +372,7 @@ describe('[X1] when a request fails', () => {
     excel.close();
     excel = await openExcel();
     await prepare(excel);
-    const before = excel.book.picture();
+    const before = seen(excel);
     for (const [index, count] of actions.entries()) {
       const halves = [0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1].map((part) => ({ afterActions: Math.max(1, Math.floor((count - 1) * part)) }));
       for (const fails of ['before', 'answerLost', ...halves] as const) {
@@ -375,7 +381,7 @@ describe('[X1] when a request fails', () => {
         const fault: unknown = await attempt(next).then(() => 'nothing failed', (error: unknown) => error);
         expect(fault).toBeInstanceOf(ExcelFault);
         expect((fault as ExcelFault).restored).toBe(index === actions.length - 1 ? true : (fault as ExcelFault).restored);
-        expect(excel.book.picture()).toEqual(before);
+        expect(seen(excel)).toEqual(before);
       }
     }
   });

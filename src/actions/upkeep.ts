@@ -1,0 +1,32 @@
+// Keeps the ledger's formulas and colours whole: filled down again where someone wrote over them, put on again where rules were split or lost (C3, L3).
+import type { FillAt, RuleDrawing } from '../sheets/drawing';
+import { boxAddress } from '../sheets/drawing';
+import type { LedgerReading } from '../sheets/ledgerReading';
+import { ledgerRules } from '../sheets/ledgerRules';
+import { ledgerFills } from '../sheets/ledgerSheet';
+import { sheetNames, tableNames } from '../sheets/titles';
+import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
+
+/** What must be written so that formulas and colours are whole; nothing where they are. `added` rows are about to come under the table, with formulas of their own. */
+export function planUpkeep({ reading, ledger }: { readonly reading: { readonly cells: ReadonlyMap<string, SheetCells> }; readonly ledger: LedgerReading }, added = 0): Pick<WorkbookChange, 'refills' | 'rules'> {
+  const cells = reading.cells.get(sheetNames.ledger);
+  const first = ledger.nextRow - ledger.bodyRows;
+  const fills = ledgerFills(ledger.bodyRows, first, ledger.columns).filter(({ at }) => !isWhole(cells, at));
+  const rules = ledgerRules(ledger.bodyRows + added, first, ledger.columns);
+  return {
+    refills: fills.length === 0 ? [] : [{ sheet: sheetNames.ledger, fills }],
+    rules: sameRules(cells?.ownRules ?? [], rules) ? [] : [{ sheet: sheetNames.ledger, rules }],
+  };
+}
+
+function isWhole(cells: SheetCells | undefined, at: FillAt['at']): boolean {
+  return cells?.formulaCounts.get(tableNames.ledger)?.get(at.column) === at.rows;
+}
+
+function sameRules(present: readonly OwnRule[], wanted: readonly RuleDrawing[]): boolean {
+  return present.length === wanted.length && present.every((rule, index) => {
+    const other = wanted[index];
+    return other !== undefined && rule.address === boxAddress(other.at) && rule.formula === other.formula && rule.stop === other.stop
+      && rule.look.fill === other.look.fill && rule.look.color === other.look.color && (rule.look.bold ?? false) === (other.look.bold ?? false);
+  });
+}
