@@ -106,7 +106,7 @@ class PaneConductor implements Conductor {
     let state: WorkbookState;
     try {
       const { lookAtWorkbook } = await this.doors.loadLook();
-      state = await lookAtWorkbook(this.doors.workbook);
+      state = await lookAtWorkbook(await this.doors.loadWorkbook());
     } catch (error) {
       if (mine === this.looks) this.tell({ kind: 'lookFailed', trouble: troubleOf(error, this.doors) });
       return;
@@ -158,7 +158,7 @@ class PaneConductor implements Conductor {
 
   private async plan(plan: Plan, problems: readonly Problem[], keep: ReadonlySet<string>): Promise<BuildPlanning> {
     const { planBuild } = await this.doors.loadBuild();
-    return planBuild(this.doors.workbook, plan, problems, { keepLedgerFor: keep });
+    return planBuild(await this.doors.loadWorkbook(), plan, problems, { keepLedgerFor: keep });
   }
 
   private tellPlanned(planning: BuildPlanning, about: Omit<Preview, 'build'>, changedSheet: string | undefined): void {
@@ -177,7 +177,7 @@ class PaneConductor implements Conductor {
       const chosen = preview.keep.size === 0 ? preview.build : await this.planChosen(preview);
       if (chosen === undefined) return;
       const { build } = await this.doors.loadBuild();
-      const outcome = await build(this.doors.workbook, chosen, (done, of) => { this.tell({ kind: 'progressed', done, of }); });
+      const outcome = await build(await this.doors.loadWorkbook(), chosen, (done, of) => { this.tell({ kind: 'progressed', done, of }); });
       if (outcome.kind === 'written') {
         this.tell({ kind: 'built' });
         return;
@@ -212,11 +212,11 @@ class PaneConductor implements Conductor {
   readonly goToLedger = (): Promise<void> => this.once('show', async () => {
     const { goToLedger } = await this.doors.loadLook();
     // Somebody may have deleted the ledger since: then what the workbook is has to be looked at again.
-    if ((await goToLedger(this.doors.workbook)) === 'noLedger') {
+    if ((await goToLedger(await this.doors.loadWorkbook())) === 'noLedger') {
       this.tell({ kind: 'wentHome' });
       await this.look();
     }
   });
 
-  readonly show: Conductor['show'] = (sheet, cell) => this.once('show', () => this.doors.workbook.show(sheet, cell));
+  readonly show: Conductor['show'] = (sheet, cell) => this.once('show', async () => (await this.doors.loadWorkbook()).show(sheet, cell));
 }

@@ -27,7 +27,8 @@ export interface PaneMemory {
 }
 
 export interface PaneDoors {
-  readonly workbook: LedgerWorkbook;
+  /** The open workbook; what reads and writes it is loaded while the first screen is drawn already. */
+  readonly loadWorkbook: () => Promise<LedgerWorkbook>;
   readonly today: () => PlainDate;
   readonly loadLook: () => Promise<LookActions>;
   readonly loadBuild: () => Promise<BuildActions>;

@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import type { Theme } from '@fluentui/react-components';
 import { today } from '../clock/today';
 import { ExcelFault } from '../excel/excelFault';
-import type { LedgerWorkbook } from '../sheets/workbook';
 import { frameWords } from '../words/frame';
 import type { Conductor } from './conductor';
 import { createConductor } from './conductor';
@@ -36,14 +35,8 @@ function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (loaded ??= load());
 }
 
-const workbook: LedgerWorkbook = {
-  read: async (sheets) => (await loadWorkbook()).read(sheets),
-  change: async (change, onProgress) => (await loadWorkbook()).change(change, onProgress),
-  show: async (sheet, cell) => (await loadWorkbook()).show(sheet, cell),
-};
-
 const doors: PaneDoors = {
-  workbook,
+  loadWorkbook,
   today,
   loadLook,
   loadBuild: () => import('../actions/buildLedger'),

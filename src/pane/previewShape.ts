@@ -72,8 +72,8 @@ export function countDifference(build: BuildPlan, keep: ReadonlySet<string>): Di
 /** Whether a build would change anything in the workbook. */
 export function writesSomething(build: BuildPlan, keep: ReadonlySet<string>): boolean {
   if (build.kind === 'new') return true;
-  const { change } = build;
-  if (change.newSheets.length + change.names.length + change.rowsAdded.length > 0) return true;
-  if (countDifference(build, keep).cells > 0) return true;
-  return change.edits.some((edit) => edit.sheet !== change.opensOn);
+  // Edits of the ledger are what the difference counts; all else that a change brings is written whatever is kept.
+  const { edits, opensOn, plannedOn: _, ...others } = build.change;
+  if (Object.values(others).some((list) => list.length > 0)) return true;
+  return countDifference(build, keep).cells > 0 || edits.some((edit) => edit.sheet !== opensOn);
 }

@@ -36,7 +36,17 @@ export function cellsOf(drawing: SheetDrawing): SheetCells {
       });
     });
   }
-  return { name: drawing.name, isProtected: false, values, tables: drawing.table === undefined ? [] : [{ name: drawing.table.name, ...drawing.table.at }] };
+  const cells = {
+    name: drawing.name, isProtected: false, values, ownRules: [], formulaCounts: new Map<string, ReadonlyMap<number, number>>(),
+    tables: drawing.table === undefined ? [] : [{ name: drawing.table.name, ...drawing.table.at }],
+  };
+  return cells;
+}
+
+/** A sheet that someone else made. */
+export function strangeSheet(name: string): SheetCells {
+  const cells = { name, isProtected: false, values: [['别的内容']], tables: [], ownRules: [], formulaCounts: new Map<string, ReadonlyMap<number, number>>() };
+  return cells;
 }
 
 /** The three sheets of a ledger. */
@@ -56,20 +66,24 @@ export interface FakeWorkbook extends LedgerWorkbook {
   /** While set, a change waits after half of its requests. */
   gate: Promise<void> | undefined;
   reads: number;
+  names: readonly { readonly name: string; readonly formula: string }[];
   structureProtected: boolean;
+  filter(): Promise<void>;
+  selection(): Promise<undefined>;
+  readRows(): Promise<readonly (readonly ReadCell[])[]>;
 }
 
 /** A workbook with these sheets. */
 export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
   const workbook: FakeWorkbook = {
-    sheets, changes: [], shown: [], fail: {}, outcome: undefined, gate: undefined, reads: 0, structureProtected: false,
+    sheets, changes: [], shown: [], fail: {}, outcome: undefined, gate: undefined, reads: 0, names: [], structureProtected: false,
     async read(names) {
       await Promise.resolve();
       workbook.reads += 1;
       stumble('read');
       return {
         sheets: workbook.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
-        names: [],
+        names: workbook.names,
         tables: workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ name: table.name, sheet: sheet.name }))),
         structureProtected: workbook.structureProtected,
         cells: new Map(workbook.sheets.filter((sheet) => names.includes(sheet.name)).map((sheet) => [sheet.name, sheet])),
@@ -89,6 +103,9 @@ export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
       onProgress(4, 4);
       return outcome;
     },
+    filter: () => Promise.resolve(),
+    selection: () => Promise.resolve(undefined),
+    readRows: () => Promise.resolve([]),
     async show(sheet, cell) {
       await Promise.resolve();
       stumble('show');

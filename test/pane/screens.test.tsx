@@ -19,7 +19,7 @@ import { loadTheme } from '../../src/pane/theme';
 import { frameWords } from '../../src/words/frame';
 import { asKeys } from '../../src/words/keyLanguage';
 import type { FakeWorkbook } from './fakeWorkbook';
-import { fakeWorkbook, ledgerSheets, seedPlan } from './fakeWorkbook';
+import { fakeWorkbook, ledgerSheets, seedPlan, strangeSheet } from './fakeWorkbook';
 import { freshMemory, openTestPane } from './openTestPane';
 
 type User = ReturnType<typeof userEvent.setup>;
@@ -62,7 +62,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     const sheets = ledgerSheets(seedPlan());
     return fakeWorkbook(sheets.map((sheet) => (sheet.name === '设置' ? { ...sheet, values: sheet.values.map((row) => (row[0] === '年度' ? ['年度', 'x', ...row.slice(2)] : row)) } : sheet)));
   } },
-  'home, in the way': { workbook: () => fakeWorkbook([{ name: '任务台账', isProtected: false, values: [['x']], tables: [] }]) },
+  'home, in the way': { workbook: () => fakeWorkbook([strangeSheet('任务台账')]) },
   'home, no answer': { workbook: () => {
     const workbook = fakeWorkbook();
     workbook.fail = { read: new ExcelFault('busy', 'reading', 'Timeout', 'Timed out.') };

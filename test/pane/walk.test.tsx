@@ -5,8 +5,10 @@ import './standIns';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExcelFault } from '../../src/excel/excelFault';
-import { fakeWorkbook, ledgerSheets, seedPlan } from './fakeWorkbook';
+import { fakeWorkbook, ledgerSheets, seedPlan, strangeSheet } from './fakeWorkbook';
 import { freshMemory, openTestPane } from './openTestPane';
+import { rosterNames } from '../../src/sheets/rosterSheet';
+import { settingsNames } from '../../src/sheets/settingsSheet';
 import seed from '../../seeds/plan-2021.json';
 
 const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('heading', { level: 1, name });
@@ -47,8 +49,8 @@ describe('what the workbook is', () => {
   test('[L9] a setting that cannot be read is named and a click goes to its cell', async () => {
     const user = userEvent.setup();
     const sheets = ledgerSheets(seedPlan());
-    const values = sheets[2]?.values.map((row) => (row[0] === '年度' ? [row[0], '二〇二一', ...row.slice(2)] : row)) ?? [];
-    const { workbook } = openTestPane({ workbook: fakeWorkbook([...sheets.slice(0, 2), { name: '设置', isProtected: false, tables: [], values }]) });
+    const spoilt = sheets.map((sheet) => (sheet.name === '设置' ? { ...sheet, values: sheet.values.map((row) => (row[0] === '年度' ? [row[0], '二〇二一', ...row.slice(2)] : row)) } : sheet));
+    const { workbook } = openTestPane({ workbook: fakeWorkbook(spoilt) });
     expect(await screen.findByText(/年度“二〇二一”不是合适的整数/)).toBeInTheDocument();
     await user.click(button(/^转到B\d+$/));
     await waitFor(() => { expect(workbook.shown).toHaveLength(1); });
@@ -57,7 +59,7 @@ describe('what the workbook is', () => {
 
   test("[L10] someone else's sheet is named, and looking again finds it gone", async () => {
     const user = userEvent.setup();
-    const { workbook } = openTestPane({ workbook: fakeWorkbook([{ name: '任务台账', isProtected: false, values: [['别的内容']], tables: [] }]) });
+    const { workbook } = openTestPane({ workbook: fakeWorkbook([strangeSheet('任务台账')]) });
     await heading('暂时不能建立台账');
     expect(await screen.findByText(/名为“任务台账”的工作表，但不是本加载项建立的/)).toBeInTheDocument();
     workbook.sheets = [];
@@ -292,6 +294,17 @@ describe('renewing a ledger', () => {
     expect(screen.getByText('市金融工作局')).toBeInTheDocument();
     expect(screen.getByText(/^9\.1 /)).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: '新增的任务' })).toBeInTheDocument();
+  });
+
+  test('[L7] a ledger that is as the plan has it needs no renewing, and says so', async () => {
+    const user = userEvent.setup();
+    const workbook = fakeWorkbook(ledgerSheets(seedPlan()));
+    workbook.names = [...settingsNames(), ...rosterNames(seedPlan().roster)];
+    openTestPane({ go: 'build', workbook });
+    await toPreview(user);
+    expect(screen.getByText('台账与方案一致，不需要更新。')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '更新台账' })).toBeNull();
+    expect(button('转到台账')).toBeInTheDocument();
   });
 
   test('[L7] what is kept is not written', async () => {
