@@ -40,7 +40,7 @@ export class Book implements BookApi {
     const changes = new ChangeKeeper(parts.calc, this, () => noteCalculatedColumns(this.state));
     this.changes = changes;
     this.state = {
-      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], rewritten: new Map(), lastSelections: new Map(), properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
+      calc: parts.calc, clock: parts.clock, sheets: [first], names: [], rewritten: new Map(), faults: new Map(), lastSelections: new Map(), properties: newProperties(), date1904: false, name: '工作簿1.xlsx',
       selection: { sheetId: first.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } }, activeSheetId: first.id,
       touched: (id, area, origin, details) => changes.touched(id, area, origin, details),
       rearranged: () => changes.rearranged(),
@@ -263,7 +263,9 @@ export class Book implements BookApi {
 
   addTable(id: string, area: Area, hasHeader: boolean, name?: string): Table {
     return this.together(() => {
-      this.settle();
+      // Headers are taken as shown; only a header that is a formula needs its result.
+      const heads = this.sheetById(id)?.cells.get(area.top)?.values() ?? [];
+      if ([...heads].some((cell) => cell.formula !== undefined)) this.settle();
       return addTable(this.state, id, area, hasHeader, name, (first) => insertCells(this.state, id, first, 'Down', 'addin'));
     });
   }

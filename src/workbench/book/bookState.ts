@@ -24,6 +24,8 @@ export interface BookState {
   readonly lastSelections: Map<string, Selection>;
   /** Tables whose data was written over: their calculated columns are to be looked at again. */
   readonly rewritten: Map<string, Area>;
+  /** What is wrong with formulas, by their R1C1 form: filled-down formulas are read once. */
+  readonly faults: Map<string, string | undefined>;
   /** A new number, never used before in this book. */
   serial(what: 'sheet' | 'table' | 'rule' | 'chart'): number;
   /** Brings formula results up to date now. */

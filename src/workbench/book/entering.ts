@@ -19,7 +19,7 @@ export function enter(state: BookState, book: BookApi, sheetId: string, row: num
   if (!isWritable(sheet, cellArea(row, column))) return { taken: false, because: 'protected', ...ENTRY_WORDS.protected };
   let entry: Entry;
   try {
-    entry = entryOf(state, typed, styleOf(sheet, row, column).numberFormat);
+    entry = entryOf(state, typed, styleOf(sheet, row, column).numberFormat, row, column);
   } catch (fault) {
     if (fault instanceof HostFault) return { taken: false, because: 'formula', ...(typed.length > 32_767 ? ENTRY_WORDS.tooLong : ENTRY_WORDS.formula) };
     throw fault;

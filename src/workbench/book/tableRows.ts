@@ -21,10 +21,10 @@ export function addTableRows(state: BookState, id: string, at: number | undefine
   const size = data.bottom - data.top + 1;
   const index = at === undefined || at === -1 ? size : at;
   if (!Number.isInteger(index) || index < 0 || index > size) throw invalid(`the table has no place for a row at ${index}`);
-  // Parsed before anything moves, so that a refused input leaves the table as it was.
-  for (const line of inputs) line.forEach((input, c) => { if (input !== null) entryOf(state, input, styleOf(sheet, data.bottom, data.left + c).numberFormat); });
   const count = inputs.length;
   const area = { top: data.top + index, bottom: data.top + index + count - 1, left: data.left, right: data.right };
+  // Parsed before anything moves, so that a refused input leaves the table as it was.
+  for (const line of inputs) line.forEach((input, c) => { if (input !== null) entryOf(state, input, styleOf(sheet, data.bottom, data.left + c).numberFormat, area.top, data.left + c); });
   if (index < size) {
     insertCells(state, sheet.id, area, 'Down', origin);
     if (index === 0) looksFromBelow(sheet, area);

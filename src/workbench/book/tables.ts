@@ -8,6 +8,7 @@ import type { Area, Cell, Sheet, Table } from './model';
 import { checkItemName, isNameTaken } from './names';
 import { numberText } from './numberText';
 import { checkAllowed } from './protection';
+import { formulaR1C1 } from './r1c1';
 import { sameName } from './sheet';
 import { DEFAULT_STYLE } from './styles';
 
@@ -189,31 +190,31 @@ export function noteCalculatedColumns(state: BookState): void {
   for (const sheet of state.sheets) {
     for (const table of sheet.tables) {
       const written = state.rewritten.get(table.id);
-      if (written) noteColumns(state, sheet, table, written);
+      if (written) noteColumns(sheet, table, written);
     }
   }
   state.rewritten.clear();
 }
 
-function noteColumns(state: BookState, sheet: Sheet, table: Table, written: Area): void {
+function noteColumns(sheet: Sheet, table: Table, written: Area): void {
   const data = dataArea(table);
   table.columns.forEach((column, index) => {
     const at = data.left + index;
     if (at < written.left || at > written.right) return;
     const first = cellOf(sheet, data.top, at)?.formula;
-    if (first !== undefined && isOneFormula(state, sheet, data, at, first)) column.calculated = first;
+    if (first !== undefined && isOneFormula(sheet, data, at, first)) column.calculated = first;
     else if (column.calculated !== undefined && written.top <= data.top && written.bottom >= data.bottom) delete column.calculated;
   });
 }
 
-function isOneFormula(state: BookState, sheet: Sheet, data: Area, column: number, first: string): boolean {
-  const from = { sheet: sheet.name, row: data.top, column };
-  // Without a cell address in it, a formula reads the same in every row.
-  const fixed = !/[A-Za-z]{1,3}\$?\d/.test(first);
+function isOneFormula(sheet: Sheet, data: Area, column: number, first: string): boolean {
+  const form = formulaR1C1(first, data.top, column);
+  // Without a relative address in it, a formula reads the same in every row.
+  const isFixed = form === first;
   for (let row = data.top + 1; row <= data.bottom; row++) {
     const formula = cellOf(sheet, row, column)?.formula;
     if (formula === undefined) return false;
-    if (fixed ? formula !== first : state.calc.filled(first, from, { ...from, row }) !== formula) return false;
+    if (isFixed ? formula !== first : formulaR1C1(formula, row, column) !== form) return false;
   }
   return true;
 }

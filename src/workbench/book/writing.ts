@@ -6,6 +6,7 @@ import { HostFault, invalid } from './hostFault';
 import { isBehindMerge } from './merging';
 import type { Area, Cell, Origin, Scalar, Sheet } from './model';
 import { checkWritable } from './protection';
+import { formulaR1C1 } from './r1c1';
 import { restyled, DEFAULT_STYLE } from './styles';
 import { noteRewritten, syncHeaders } from './tables';
 import { parseTyped } from './typed';
@@ -18,7 +19,7 @@ export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
 
 /** What an input becomes in a cell with this number format. Refuses what Excel refuses: too long, a formula that cannot be read. */
-export function entryOf(state: BookState, input: string | number | boolean, numberFormat: string): Entry {
+export function entryOf(state: BookState, input: string | number | boolean, numberFormat: string, row: number, column: number): Entry {
   if (typeof input === 'number') {
     if (!Number.isFinite(input)) throw invalid('a number is not finite');
     if (numberFormat !== '@') return { value: input };
@@ -28,12 +29,24 @@ export function entryOf(state: BookState, input: string | number | boolean, numb
   const entry = parseTyped(input, numberFormat, state.date1904, state.clock.today());
   if (entry.formula !== undefined) {
     if (entry.formula.length > MAX_FORMULA) throw invalid(`a formula has ${entry.formula.length} characters; ${MAX_FORMULA} at most`);
-    const fault = state.calc.faultOf(entry.formula);
+    const fault = faultOf(state, entry.formula, row, column);
     if (fault !== undefined) throw invalid(`the formula ${entry.formula} cannot be read: ${fault}`);
   } else if (typeof entry.value === 'string' && entry.value.length > MAX_TEXT) {
     throw invalid(`a text has ${entry.value.length} characters; ${MAX_TEXT} at most`);
   }
   return entry;
+}
+
+/** Distinct formulas whose faults are remembered. */
+const MOST_FAULTS = 2_000;
+
+function faultOf(state: BookState, formula: string, row: number, column: number): string | undefined {
+  const form = formulaR1C1(formula, row, column);
+  if (state.faults.has(form)) return state.faults.get(form);
+  const fault = state.calc.faultOf(formula);
+  if (state.faults.size >= MOST_FAULTS) state.faults.clear();
+  state.faults.set(form, fault);
+  return fault;
 }
 
 /** Puts an entry into a cell. A date or percentage as typed brings its number format where the cell has none. */
@@ -60,7 +73,7 @@ export function writeInputs(state: BookState, sheetId: string, area: Area, input
     throw invalid(`${inputs.length} × ${inputs[0]?.length ?? 0} values for ${rowCount(area)} × ${columnCount(area)} cells`);
   }
   if (sheet.protection) checkWritableInputs(sheet, area, inputs);
-  const entries = inputs.map((line, r) => line.map((input, c) => (input === null ? undefined : entryOf(state, input, styleOf(sheet, area.top + r, area.left + c).numberFormat))));
+  const entries = inputs.map((line, r) => line.map((input, c) => (input === null ? undefined : entryOf(state, input, styleOf(sheet, area.top + r, area.left + c).numberFormat, area.top + r, area.left + c))));
   const merges = sheet.merges.filter((merge) => overlap(merge, area));
   entries.forEach((line, r) => line.forEach((entry, c) => {
     if (entry === undefined) return;

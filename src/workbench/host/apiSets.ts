@@ -329,7 +329,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
   },
 };
 
-export interface ApiSet { readonly set: string; readonly version: string }
+export interface ApiSet { readonly set: string; readonly version: string; /** The member as it is spelled. */ readonly name: string }
 
 const index = new Map<string, Map<string, ApiSet>>();
 
@@ -339,8 +339,8 @@ function membersOf(type: string): Map<string, ApiSet> {
     members = new Map();
     for (const [key, names] of Object.entries(API_SETS[type] ?? {})) {
       const [first = '', second] = key.split(' ');
-      const since: ApiSet = second === undefined && /^\d/.test(first) ? { set: 'ExcelApi', version: first } : { set: first, version: second ?? '' };
-      for (const name of names.split(' ')) members.set(name.toLowerCase(), since);
+      const since = second === undefined && /^\d/.test(first) ? { set: 'ExcelApi', version: first } : { set: first, version: second ?? '' };
+      for (const name of names.split(' ')) members.set(name.toLowerCase(), { ...since, name });
     }
     index.set(type, members);
   }
@@ -350,9 +350,4 @@ function membersOf(type: string): Map<string, ApiSet> {
 /** The set in which a member came; undefined for what has no set of its own. */
 export function apiSetOf(type: string, member: string): ApiSet | undefined {
   return membersOf(type).get(member.toLowerCase());
-}
-
-/** Whether the real Excel has this member at all. */
-export function isKnownMember(type: string, member: string): boolean {
-  return membersOf(type).has(member.toLowerCase());
 }

@@ -1,7 +1,7 @@
 // Interprets one request of Office.js: actions over object paths, in order, stopping at the first that fails. Knows the wire, not Excel's types.
 import { HostFault, hostMessage, invalid } from '../book/hostFault';
 import { NotSupported } from '../notSupported';
-import { apiSetOf, isKnownMember } from './apiSets';
+import { apiSetOf } from './apiSets';
 import { camel, isHostObject, type HostObject } from './registry';
 import type { Scene } from './scene';
 
@@ -83,7 +83,8 @@ class Run {
       } else {
         this.location = `${kind.name}.${part}`;
         this.check(kind.name, part);
-        throw isKnownMember(kind.name, part) ? new NotSupported(kind.name, part) : invalid(`${kind.name} has no property ${part}`);
+        const known = apiSetOf(kind.name, part)?.name;
+        throw known === undefined ? invalid(`${kind.name} has no property ${part}`) : new NotSupported(kind.name, known);
       }
     }
     if (kind.items && (wanted.all || rest.parts.size > 0 || wanted.parts.size === 0)) {

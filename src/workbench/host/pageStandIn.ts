@@ -11,6 +11,8 @@ export interface PageStandIn {
   close(): void;
 }
 
+type Timer = ReturnType<typeof globalThis.setTimeout>;
+
 // Taken at once, so that a test's fake timers do not stop the page.
 const later = globalThis.setTimeout.bind(globalThis);
 
@@ -49,6 +51,11 @@ export function pageStandIn(parts: { external: object; url: string; officeUrl: s
   const address = new URL(parts.url);
   const listeners = new Map<string, Set<(event: unknown) => void>>();
   const tags: Tag[] = [];
+  const timers = new Set<Timer>();
+  const stop = (timer: Timer): void => {
+    clearTimeout(timer);
+    timers.delete(timer);
+  };
   let isOpen = true;
 
   const append = (child: Tag): Tag => {
@@ -107,8 +114,17 @@ export function pageStandIn(parts: { external: object; url: string; officeUrl: s
     screen: { width: 1366, height: 768 }, innerWidth: 350, innerHeight: 640, name: '',
     postMessage: () => { throw new NotSupported('window', 'postMessage'); },
     open: () => { throw new NotSupported('window', 'open'); },
-    setTimeout: globalThis.setTimeout.bind(globalThis), clearTimeout: globalThis.clearTimeout.bind(globalThis),
-    setInterval: globalThis.setInterval.bind(globalThis), clearInterval: globalThis.clearInterval.bind(globalThis),
+    setTimeout: (work: () => void, ms?: number) => {
+      const timer = later(() => { timers.delete(timer); work(); }, ms);
+      timers.add(timer);
+      return timer;
+    },
+    clearTimeout: stop, clearInterval: stop,
+    setInterval: (work: () => void, ms?: number) => {
+      const timer = globalThis.setInterval(work, ms);
+      timers.add(timer);
+      return timer;
+    },
     performance: globalThis.performance, console,
     // Office.js must not take the host of Node for its own module system.
     module: undefined, exports: undefined, require: undefined, define: undefined, process: undefined,
@@ -119,5 +135,10 @@ export function pageStandIn(parts: { external: object; url: string; officeUrl: s
     set: (own, name, value) => Reflect.set(own, name, value),
   });
   for (const name of ['window', 'self', 'top', 'parent', 'globalThis', 'frames']) global[name] = scope;
-  return { scope, global, close: () => { isOpen = false; listeners.clear(); } };
+  return { scope, global, close: () => {
+    isOpen = false;
+    listeners.clear();
+    // Nothing of a closed page runs any more: Office.js has watches of up to a minute.
+    for (const timer of [...timers]) stop(timer);
+  } };
 }

@@ -127,7 +127,7 @@ describe('values, formulas and texts through the real Office.js', () => {
       sheet.getRange('A1').values = [[10]];
       const second = sheet.getRange('B1').load('values');
       await context.sync();
-      return [first.values[0]?.[0], second.values[0]?.[0]];
+      return [first, second].map((range) => Number(range.values[0]?.[0]));
     });
     expect(sum).toEqual([6, 15]);
   });
@@ -137,7 +137,7 @@ describe('values, formulas and texts through the real Office.js', () => {
     const { code, message } = await refusal(run(async (context, sheet) => {
       const range = sheet.getRange('A1').load('values');
       await context.sync();
-      return range.formulas as unknown;
+      return range.formulas;
     }));
     expect(code).toBe('PropertyNotLoaded');
     expect(message).toContain('formulas');

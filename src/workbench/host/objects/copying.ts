@@ -29,7 +29,8 @@ export function copyFrom(scene: Scene, at: RangeAt, args: readonly unknown[]): v
   const target: Area = { top: to.top, left: to.left, bottom: to.top + tall - 1, right: to.left + wide - 1 };
   if (!isOnSheet(target)) throw invalid('the copy leaves the sheet');
   const sourceSheet = sheetAt(scene, source.sheetId);
-  scene.book.settle();
+  // Formulas are copied as they are; only values must be up to date.
+  if (what === 'Values') scene.book.settle();
   const lines: Input[][] = [];
   const styles: CellStyle[][] = [];
   for (let r = 0; r < tall; r++) {

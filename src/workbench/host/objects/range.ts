@@ -16,7 +16,8 @@ import { pixelsOf } from './geometry';
 import { readFormulas, readNumberFormats, readTexts, readTypes, readValues, writeNumberFormats, writeValues } from './rangeValues';
 import { rangeArgument } from './rangeArgument';
 import { areaAt, sheetAt } from './sheetPlace';
-import { toR1C1 } from './r1c1';
+import { specialCells } from './specialCells';
+import { toR1C1 } from '../../book/r1c1';
 
 function checked(area: Area | undefined): Area {
   if (!area || !isOnSheet(area)) throw invalid('the range leaves the sheet');
@@ -199,6 +200,8 @@ export const rangeKind = defineKind('Range', {
       const used = usedWithin(scene, at, valuesOnly);
       return used ? scene.range(at.sheetId, used) : null;
     },
+    GetSpecialCells: (at, args, scene) => specialCells(scene, at, args),
+    GetSpecialCellsOrNullObject: (at, args, scene) => orNull(() => specialCells(scene, at, args)),
     GetSurroundingRegion: (at, _args, scene) => scene.range(at.sheetId, surrounding(scene, at)),
     GetRangeEdge: (at, [direction], scene) => {
       const { row, column } = edgeFrom(scene, at, oneOf(direction, ['Up', 'Down', 'Left', 'Right'], 'direction'));

@@ -7,7 +7,7 @@ import { flagOf, oneOf, recordOf, textOf, wholeOf } from '../arguments';
 import type { RangeAt, RuleAt } from '../places';
 import { defineKind, orNull, type HostObject } from '../registry';
 import type { Scene } from '../scene';
-import { formulaR1C1 } from './r1c1';
+import { formulaR1C1 } from '../../book/r1c1';
 import { areaAt, sheetAt } from './sheetPlace';
 import { boundOf, wireBound } from './validations';
 

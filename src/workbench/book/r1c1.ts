@@ -1,13 +1,13 @@
 // Formulas written relative to their own cell, as formulasR1C1 reads them. Constants stay as they are.
-import { columnOf } from '../../book/area';
-import type { Area } from '../../book/model';
+import { columnOf } from './area';
+import type { Area } from './model';
 
 function part(letter: 'R' | 'C', absolute: boolean, index: number, own: number): string {
   if (absolute) return `${letter}${index + 1}`;
   return index === own ? letter : `${letter}[${index - own}]`;
 }
 
-/** The A1 references of a formula as R1C1, outside of texts and sheet names. */
+/** The A1 references of a formula as R1C1, outside of texts and sheet names. Two cells that were filled from one another have the same. */
 export function formulaR1C1(formula: string, row: number, column: number): string {
   return formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])/).map((piece, index) => (index % 2 === 1 ? piece : piece.replace(
     /(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(])/gu,
