@@ -49,7 +49,7 @@ async function readExtents(
     const used = context.workbook.worksheets.getItem(sheet.name).getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const rules = context.workbook.worksheets.getItem(sheet.name).getRange().conditionalFormats;
-    rules.load('items/type,items/stopIfTrue');
+    rules.load('items/id,items/type,items/stopIfTrue');
     const onSheet = tables.filter((table) => table.sheet === sheet.name).map((table) => {
       const found = context.workbook.tables.getItem(table.name);
       const range = found.getRange();
@@ -66,7 +66,7 @@ async function readExtents(
     rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
     tables: onSheet.map(({ name, range }) => ({ name, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount })),
-    rules: rules.items.filter((rule) => rule.type === 'Custom'),
+    rules: rules.items,
     formulaCounts: new Map(onSheet.map(({ name, formulas }) => [name, formulas.isNullObject ? new Map<number, number>() : countByColumn(formulas.address)])),
   }));
 }
@@ -94,7 +94,7 @@ async function readCells(context: Excel.RequestContext, extents: readonly SheetE
   }
   return new Map(extents.map((extent) => [extent.name, {
     name: extent.name, isProtected: extent.isProtected, values: values.get(extent.name) ?? [], tables: extent.tables, formulaCounts: extent.formulaCounts,
-    ownRules: ownRulesOf(rules.filter((rule) => rule.sheet === extent.name)),
+    ...sortRules(rules.filter((rule) => rule.sheet === extent.name), extent.rules),
   }]));
 }
 
@@ -102,7 +102,7 @@ interface AskedRule { readonly sheet: string; readonly rule: Excel.ConditionalFo
 
 /** Asks for what our rules are known by; answered with the next request. */
 function askRules(extents: readonly SheetExtent[]): readonly AskedRule[] {
-  return extents.filter((extent) => extent.rows > 0 && extent.columns > 0).flatMap((extent) => extent.rules.map((rule) => {
+  return extents.filter((extent) => extent.rows > 0 && extent.columns > 0).flatMap((extent) => extent.rules.filter((rule) => rule.type === 'Custom').map((rule) => {
     rule.custom.rule.load('formula');
     rule.custom.format.fill.load('color');
     rule.custom.format.font.load('color,bold');
@@ -112,15 +112,20 @@ function askRules(extents: readonly SheetExtent[]): readonly AskedRule[] {
   }));
 }
 
-function ownRulesOf(asked: readonly AskedRule[]): readonly OwnRule[] {
-  return asked.map(({ rule, ranges }): OwnRule => {
-    const { fill, font } = rule.custom.format;
-    return {
-      address: ranges.address.split(',').map((part) => part.slice(part.lastIndexOf('!') + 1)).join(','),
-      formula: String(rule.custom.rule.formula).replace(/^=/, ''), stop: rule.stopIfTrue,
-      look: { ...(fill.color === '' ? {} : { fill: fill.color }), ...(font.color === '' ? {} : { color: font.color }), ...(font.bold ? { bold: true } : {}) },
-    };
-  }).filter((rule) => rule.formula.includes(ownMark));
+/** Our rules, and the ids of all others. */
+function sortRules(asked: readonly AskedRule[], all: readonly Excel.ConditionalFormat[]): Pick<SheetCells, 'ownRules' | 'otherRules'> {
+  const own = asked.filter(({ rule }) => String(rule.custom.rule.formula).includes(ownMark));
+  const ids = new Set(own.map(({ rule }) => rule.id));
+  return { ownRules: own.map(ownRuleOf), otherRules: all.filter((rule) => !ids.has(rule.id)).map((rule) => rule.id) };
+}
+
+function ownRuleOf({ rule, ranges }: AskedRule): OwnRule {
+  const { fill, font } = rule.custom.format;
+  return {
+    address: ranges.address.split(',').map((part) => part.slice(part.lastIndexOf('!') + 1)).join(','),
+    formula: String(rule.custom.rule.formula).replace(/^=/, ''), stop: rule.stopIfTrue,
+    look: { ...(fill.color === '' ? {} : { fill: fill.color }), ...(font.color === '' ? {} : { color: font.color }), ...(font.bold ? { bold: true } : {}) },
+  };
 }
 
 /** How many cells each column has in an address such as 任务台账!M5:O17,任务台账!Q5:R17. Columns are 0-based. */

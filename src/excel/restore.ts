@@ -2,7 +2,7 @@
 import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
 import type { Box } from '../sheets/drawing';
 import { boxAddress } from '../sheets/drawing';
-import { replaceOwnRules } from './rules';
+import { restoreRules } from './rules';
 
 /** What a change is going to touch, as it is before. */
 export interface Snapshot {
@@ -13,7 +13,7 @@ export interface Snapshot {
   /** Formulas that are going to be filled down again, as they stand. */
   readonly refills: readonly { readonly sheet: string; readonly address: string; readonly formulas: unknown[][] }[];
   /** Our own rules of the sheets whose rules are going to be replaced. */
-  readonly rules: readonly { readonly sheet: string; readonly rules: readonly OwnRule[] }[];
+  readonly rules: readonly { readonly sheet: string; readonly others: readonly string[]; readonly rules: readonly OwnRule[] }[];
   readonly active: { readonly sheet: string; readonly selection: string | undefined };
 }
 
@@ -63,7 +63,7 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
   await context.sync();
   return {
     refills: refills.map(({ sheet, address, range }) => ({ sheet, address, formulas: range.formulas })),
-    rules: change.rules.map(({ sheet }) => ({ sheet, rules: cells.get(sheet)?.ownRules ?? [] })),
+    rules: change.rules.map(({ sheet }) => ({ sheet, others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
     sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
     names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
     tables: growing.map(({ added, range, filled }) => ({
@@ -125,7 +125,7 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     range.formulas = edit.touched.map((touched, index) => [touched ? inputBack(edit.formulas[index], edit.values[index], edit.formats[index] ?? '') : null]);
   }
   for (const { sheet, address, formulas } of snapshot.refills) worksheets.getItem(sheet).getRange(address).formulas = formulas;
-  for (const { sheet, rules } of snapshot.rules) await replaceOwnRules(context, sheet, rules);
+  for (const { sheet, others, rules } of snapshot.rules) await restoreRules(context, sheet, others, rules);
   const active = worksheets.getItem(snapshot.active.sheet);
   active.activate();
   if (snapshot.active.selection !== undefined) active.getRange(snapshot.active.selection).select();

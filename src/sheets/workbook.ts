@@ -10,6 +10,8 @@ export interface SheetCells {
   readonly tables: readonly TableAt[];
   /** The rules on the sheet that are ours, in the order in which they are asked (C3). */
   readonly ownRules: readonly OwnRule[];
+  /** Excel's ids of the other rules on the sheet: those are never touched. */
+  readonly otherRules: readonly string[];
   /** How many cells of each column hold a formula, in the body of each table. Column and table by 0-based column and name. */
   readonly formulaCounts: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
