@@ -276,6 +276,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     'ExcelApiOnline 1.1': 'linkedWorkbooks',
     'ExcelApiDesktop 1.1': 'focus',
   },
+  WorkbookCreated: {},
   WorkbookProtection: {
     '1.7': 'protect protected unprotect',
   },

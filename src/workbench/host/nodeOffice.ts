@@ -27,7 +27,8 @@ const scripts = new Map<string, Script>();
 
 /** The folder of Office.js in the package, found from this file or from where the program was started. */
 function officeFolder(): string {
-  return dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/dist/office.js'));
+  const here = typeof __filename === 'string' ? __filename : join(process.cwd(), 'package.json');
+  return dirname(createRequire(here).resolve('@microsoft/office-js/dist/office.js'));
 }
 
 // Compiled once for a process. `with` puts the page's globals around the script, so that it runs among the caller's own Array, Date and Promise:

@@ -13,6 +13,8 @@ export interface Places {
   Workbook: object;
   Application: object;
   IterativeCalculation: object;
+  /** A workbook that is to be opened, from a base64 .xlsx when given. */
+  WorkbookCreated: { readonly base64?: string };
   WorkbookProtection: object;
   DocumentProperties: object;
   CustomPropertyCollection: object;

@@ -104,6 +104,16 @@ describe('the unmodified Office.js in Node', () => {
     expect(host.lacking.length).toBeGreaterThan(0);
   });
 
+  test('[W] another workbook is opened through the workbench, or refused', async () => {
+    const opened: (string | undefined)[] = [];
+    const { office } = await excelUnderTest({ hooks: { createWorkbook: (base64) => opened.push(base64) } });
+    await office.Excel.createWorkbook('UEs=');
+    await office.Excel.createWorkbook();
+    expect(opened).toEqual(['UEs=', undefined]);
+    const alone = await excelUnderTest();
+    expect((await refusal(Promise.resolve(alone.office.Excel.createWorkbook()))).message).toContain('NotSupported: WorkbookCreated.open');
+  });
+
   test('[W] workbook.save without a place to save to is refused', async () => {
     const { run } = await excelUnderTest();
     expect((await refusal(run(async (context) => { context.workbook.save(); await context.sync(); }))).message).toContain('NotSupported: Workbook.save');

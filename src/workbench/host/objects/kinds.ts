@@ -16,7 +16,7 @@ import { freezePanesKind, worksheetCustomPropertiesKind, worksheetCustomProperty
 import { tableColumnKind, tableColumnsKind, tableRowKind, tableRowsKind } from './tableParts';
 import { tableKind, tablesKind } from './tables';
 import { dataValidationKind } from './validations';
-import { applicationKind, iterativeCalculationKind, workbookKind, workbookProtectionKind } from './workbook';
+import { applicationKind, iterativeCalculationKind, workbookCreatedKind, workbookKind, workbookProtectionKind } from './workbook';
 import { worksheetKind } from './worksheet';
 import { worksheetsKind } from './worksheets';
 
@@ -30,6 +30,6 @@ export const KINDS: { readonly [K in keyof Places]: Kind<Places[K]> } = {
   Range: rangeKind, RangeAreas: rangeAreasKind, RangeAreasCollection: rangeAreasCollectionKind, RangeBorder: rangeBorderKind, RangeBorderCollection: rangeBordersKind, RangeFill: rangeFillKind,
   RangeFont: rangeFontKind, RangeFormat: rangeFormatKind, RangeSort: rangeSortKind, RangeView: rangeViewKind, Setting: settingKind, SettingCollection: settingsKind, Table: tableKind,
   TableCollection: tablesKind, TableColumn: tableColumnKind, TableColumnCollection: tableColumnsKind, TableRow: tableRowKind, TableRowCollection: tableRowsKind, TableSort: tableSortKind,
-  TextConditionalFormat: textRuleKind, Workbook: workbookKind, WorkbookProtection: workbookProtectionKind, Worksheet: worksheetKind, WorksheetCollection: worksheetsKind,
+  TextConditionalFormat: textRuleKind, Workbook: workbookKind, WorkbookCreated: workbookCreatedKind, WorkbookProtection: workbookProtectionKind, Worksheet: worksheetKind, WorksheetCollection: worksheetsKind,
   WorksheetCustomProperty: worksheetCustomPropertyKind, WorksheetCustomPropertyCollection: worksheetCustomPropertiesKind, WorksheetFreezePanes: freezePanesKind, WorksheetProtection: worksheetProtectionKind,
 };

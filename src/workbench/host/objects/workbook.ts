@@ -80,8 +80,16 @@ export const applicationKind = defineKind('Application', {
     SuspendScreenUpdatingUntilNextSync: () => null,
     CreateWorkbook: (_at, [base64], scene) => {
       const text = optionalText(base64, 'base64File');
-      if (!scene.hooks.createWorkbook) throw new NotSupported('Application', 'createWorkbook');
-      scene.hooks.createWorkbook(text);
+      return scene.object('WorkbookCreated', text === undefined ? {} : { base64: text });
+    },
+  },
+});
+
+export const workbookCreatedKind = defineKind('WorkbookCreated', {
+  methods: {
+    Open: (at, _args, scene) => {
+      if (!scene.hooks.createWorkbook) throw new NotSupported('WorkbookCreated', 'open', 'no window for another workbook');
+      scene.hooks.createWorkbook(at.base64);
       return null;
     },
   },
