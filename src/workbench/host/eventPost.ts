@@ -75,7 +75,7 @@ export class EventPost {
     if (!sheet || change.origin === 'file') return;
     const changeType = change.details === undefined || change.details === 'edited' ? 'RangeEdited' : CHANGE_TYPES[change.details];
     const message = {
-      address: addressOf(change.area), changeType, source: 'Local', worksheetId: sheet.id, shiftDirection: SHIFTS[change.details ?? 'edited'],
+      address: addressOf(change.area), referenceId: `${sheet.id}!${addressOf(change.area)}`, changeType, source: 'Local', worksheetId: sheet.id, shiftDirection: SHIFTS[change.details ?? 'edited'],
       // Excel says whose doing it was from 1.14 on.
       triggerSource: change.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
       ...(changeType === 'RangeEdited' ? this.after(change.sheetId, change.area) : {}),

@@ -33,6 +33,24 @@ describe('events through the real Office.js', () => {
     expect(sources).toEqual(['ThisLocalAddin']);
   });
 
+  test('[W] an event hands out the range that changed', async () => {
+    const { run, book, host, office } = await excelUnderTest();
+    const values: unknown[] = [];
+    await run(async (context, sheet) => {
+      sheet.onChanged.add(async (event) => {
+        await office.Excel.run(async (own) => {
+          const range = event.getRangeOrNullObject(own).load('values,address');
+          await own.sync();
+          values.push([range.address, range.values]);
+        });
+      });
+      await context.sync();
+    });
+    book.enter(book.activeSheetId, 2, 1, '正在推进');
+    await host.settled();
+    expect(values).toEqual([['Sheet1!B3', [['正在推进']]]]);
+  });
+
   test('[W] inserted rows say so', async () => {
     const { run, book, host } = await excelUnderTest();
     const seen: unknown[] = [];

@@ -167,7 +167,7 @@ describe('looks, rules, validation and the rest through the real Office.js', () 
       const missing = names.getItemOrNullObject('本表').load('name');
       const range = names.getItem('基准日').getRange().load('address');
       await context.sync();
-      return { names: names.items.map((item) => [item.name, item.formula, item.type, item.value, item.comment, item.scope]), missing: missing.isNullObject, address: range.address };
+      return { names: names.items.map((item): unknown[] => [item.name, item.formula, item.type, item.value, item.comment, item.scope]), missing: missing.isNullObject, address: range.address };
     });
     expect(read).toEqual({
       names: [['基准日', '=Sheet1!$B$1', 'Range', 'Sheet1!$B$1', '空着就是今天', 'Workbook'], ['预警天数', '=30', 'Integer', 30, '', 'Workbook']], missing: true, address: 'Sheet1!B1',

@@ -1,9 +1,18 @@
 // Excel's Workbook and Application: the way to everything else.
-import { optionalText, textOf } from '../arguments';
+import { parseAddress } from '../../book/area';
 import { HostFault } from '../../book/hostFault';
-import { defineKind } from '../registry';
-import { oneOf, flagOf } from '../arguments';
 import { NotSupported } from '../../notSupported';
+import { flagOf, oneOf, optionalText, textOf } from '../arguments';
+import { defineKind, orNull, type HostObject } from '../registry';
+import type { Scene } from '../scene';
+
+/** The range that an event tells of, by the reference in its message: sheet id and address at that time. */
+function rangeOfEvent(scene: Scene, reference: unknown): HostObject {
+  const [sheetId = '', address = ''] = textOf(reference, 'a reference').split('!');
+  const area = parseAddress(address);
+  if (!area || !scene.book.sheetById(sheetId)) throw new HostFault('ItemNotFound', 'the sheet of the event was deleted');
+  return scene.range(sheetId, area);
+}
 
 export const workbookKind = defineKind('Workbook', {
   properties: {
@@ -48,6 +57,8 @@ export const workbookKind = defineKind('Workbook', {
       if (!scene.hooks.close) throw new NotSupported('Workbook', 'close');
       scene.hooks.close();
     },
+    _GetRangeForEventByReferenceId: (_at, [id], scene) => rangeOfEvent(scene, id),
+    _GetRangeOrNullObjectForEventByReferenceId: (_at, [id], scene) => orNull(() => rangeOfEvent(scene, id)),
     _RemoveReference: (_at, [id], scene) => {
       scene.references.delete(textOf(id, 'a reference'));
       return null;
