@@ -14,7 +14,7 @@ import { separator, settingRows, sheetNames, tableNames } from '../sheets/titles
 import type { ChangeOutcome, ColumnEdit, LedgerWorkbook, Progress, RowsAdded, SheetCells, WorkbookChange } from '../sheets/workbook';
 import { noChange } from '../sheets/workbook';
 import { columnEdit } from './columnEdit';
-import type { WorkbookState } from './lookAtWorkbook';
+import type { LedgerState, WorkbookState } from './lookAtWorkbook';
 import { lookAtWorkbook } from './lookAtWorkbook';
 import { planUpkeep } from './upkeep';
 
@@ -43,8 +43,6 @@ export interface BuildChoices {
 }
 
 const noChoices: BuildChoices = { keepLedgerFor: new Set() };
-
-type LedgerState = Extract<WorkbookState, { kind: 'ledger' }>;
 
 /** Reads the workbook and plans the build. Writes nothing. */
 export async function planBuild(workbook: LedgerWorkbook, plan: Plan, problems: readonly Problem[], choices: BuildChoices = noChoices): Promise<BuildPlanning> {

@@ -17,7 +17,10 @@ export type WorkbookState =
   /** Something that must not be touched, or cannot be read, is in the way (L10, X5). The problem names it. */
   | { readonly kind: 'inTheWay'; readonly reading: WorkbookReading; readonly problem: Problem };
 
-const ours = [sheetNames.ledger, sheetNames.roster, sheetNames.settings] as const;
+const ours = [sheetNames.ledger, sheetNames.roster, sheetNames.settings, sheetNames.hiddenNotes] as const;
+
+/** A workbook that holds a ledger. */
+export type LedgerState = Extract<WorkbookState, { kind: 'ledger' }>;
 
 function inTheWay(reading: WorkbookReading, rule: string, kind: string, at: Problem['at'], values: Problem['values']): WorkbookState {
   return { kind: 'inTheWay', reading, problem: { rule, kind, level: 'error', at, values } };

@@ -57,12 +57,12 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
   });
   const refills = change.refills.flatMap(({ sheet, fills }) => fills.map(({ at }) => {
     const range = worksheets.getItem(sheet).getRange(boxAddress(at));
-    range.load('formulas');
+    range.load('formulas,formulasR1C1');
     return { sheet, address: boxAddress(at), range };
   }));
   await context.sync();
   return {
-    refills: refills.map(({ sheet, address, range }) => ({ sheet, address, formulas: range.formulas })),
+    refills: refills.map(({ sheet, address, range }) => ({ sheet, address, formulas: exceptions(range.formulas, range.formulasR1C1) })),
     rules: change.rules.map(({ sheet }) => ({ sheet, others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
     sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
     names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
@@ -79,6 +79,14 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
     })),
     active: { sheet: active.name, selection: addressOnSheet(selected.address) },
   };
+}
+
+/** What stands in a filled column apart from its own formula; `null` for the cells that hold that, which filling down leaves as they are. */
+function exceptions(formulas: readonly unknown[][], inR1C1: readonly unknown[][]): unknown[][] {
+  const counts = new Map<unknown, number>();
+  for (const [formula] of inR1C1) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  const [own] = [...counts].filter(([formula]) => typeof formula === 'string' && formula.startsWith('=')).sort((one, other) => other[1] - one[1])[0] ?? [];
+  return formulas.map(([formula], index) => [inR1C1[index]?.[0] === own ? null : formula]);
 }
 
 function lastRowOf(used: Excel.Range): number {

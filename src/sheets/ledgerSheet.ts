@@ -30,6 +30,10 @@ const centered: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indica
 /** Columns that hold text whatever is typed into them. */
 const textColumns: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indicator', 'leadUnit', 'supportUnits', 'text', 'leaders', 'sections', 'owners', 'progress', 'remark']);
 const doneFormat = 'yyyy-mm-dd';
+/** Number format of 办结日期. */
+export const ledgerDoneFormat = doneFormat;
+/** Number format of 完成时限, as precise as the deadline. */
+export const dueFormatOf = dueFormat;
 
 function emptyAsNothing(text: string): string | null {
   return text === '' ? null : text;

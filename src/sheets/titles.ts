@@ -5,10 +5,10 @@ import type { Status } from '../core/status';
 import type { HelperColumn, LedgerColumn } from '../core/task';
 import type { WeekendRule } from '../core/plan';
 
-export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置' } as const;
+export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置', hiddenNotes: '核对备忘' } as const;
 
 /** The table on the ledger sheet is called like the sheet (L3), the roster's likewise. */
-export const tableNames = { ledger: '任务台账', roster: '名册' } as const;
+export const tableNames = { ledger: '任务台账', roster: '名册', hiddenNotes: '核对备忘' } as const;
 
 /** Column titles of the ledger (L2). */
 export const ledgerTitles: Readonly<Record<LedgerColumn, string>> = {
@@ -34,6 +34,10 @@ export const separator = '、';
 /** Column titles of the roster (L9); the last is a formula: the name that the ledger's drop-down offers. */
 export const rosterTitles = ['姓名', '职务', '角色', '科室', '简称', '台账用名'] as const;
 export const roleWords = ['组长', '副组长', '成员'] as const;
+
+/** Column titles of 核对备忘; the last is hidden. */
+export const hiddenNotesTitles = ['编号', '说明', '隐去理由', '隐去日期', '标识'] as const;
+export const hiddenNotesLabels = { title: '核对备忘', note: '以下说明已隐去，核对时不再列出。删去某一行，该说明会重新列出。' } as const;
 
 /** Names of the workbook that the sheets' formulas use. */
 export const names = {
