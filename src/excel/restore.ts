@@ -1,7 +1,7 @@
 // Puts a workbook back as it was before a change that failed (X1): remembers first what the change is going to touch. Knows nothing of its meaning.
 import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
 import type { Box } from '../sheets/drawing';
-import { boxAddress } from '../sheets/drawing';
+import { addressOf, boxAddress } from '../sheets/drawing';
 import { restoreRules } from './rules';
 
 /** What a change is going to touch, as it is before. */
@@ -10,8 +10,8 @@ export interface Snapshot {
   readonly names: ReadonlyMap<string, string>;
   readonly tables: readonly GrowingTable[];
   readonly edits: readonly EditedCells[];
-  /** Formulas that are going to be filled down again, as they stand. */
-  readonly refills: readonly { readonly sheet: string; readonly address: string; readonly formulas: unknown[][] }[];
+  /** What stands, apart from its own formula, in columns that are going to be filled down again. */
+  readonly refills: readonly { readonly sheet: string; readonly address: string; readonly formula: unknown }[];
   /** Our own rules of the sheets whose rules are going to be replaced. */
   readonly rules: readonly { readonly sheet: string; readonly others: readonly string[]; readonly rules: readonly OwnRule[] }[];
   readonly active: { readonly sheet: string; readonly selection: string | undefined };
@@ -58,11 +58,11 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
   const refills = change.refills.flatMap(({ sheet, fills }) => fills.map(({ at }) => {
     const range = worksheets.getItem(sheet).getRange(boxAddress(at));
     range.load('formulas,formulasR1C1');
-    return { sheet, address: boxAddress(at), range };
+    return { sheet, at, range };
   }));
   await context.sync();
   return {
-    refills: refills.map(({ sheet, address, range }) => ({ sheet, address, formulas: exceptions(range.formulas, range.formulasR1C1) })),
+    refills: refills.flatMap(({ sheet, at, range }) => exceptions(range.formulas, range.formulasR1C1).map(({ index, formula }) => ({ sheet, address: addressOf(at.row + index, at.column), formula }))),
     rules: change.rules.map(({ sheet }) => ({ sheet, others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
     sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
     names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
@@ -81,12 +81,12 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
   };
 }
 
-/** What stands in a filled column apart from its own formula; `null` for the cells that hold that, which filling down leaves as they are. */
-function exceptions(formulas: readonly unknown[][], inR1C1: readonly unknown[][]): unknown[][] {
+/** The cells of a filled column that hold something else than its own formula, by their place in it. Filling down leaves the others as they are. */
+function exceptions(formulas: readonly unknown[][], inR1C1: readonly unknown[][]): readonly { readonly index: number; readonly formula: unknown }[] {
   const counts = new Map<unknown, number>();
   for (const [formula] of inR1C1) counts.set(formula, (counts.get(formula) ?? 0) + 1);
   const [own] = [...counts].filter(([formula]) => typeof formula === 'string' && formula.startsWith('=')).sort((one, other) => other[1] - one[1])[0] ?? [];
-  return formulas.map(([formula], index) => [inR1C1[index]?.[0] === own ? null : formula]);
+  return formulas.flatMap(([formula], index) => (inR1C1[index]?.[0] === own ? [] : [{ index, formula }]));
 }
 
 function lastRowOf(used: Excel.Range): number {
@@ -132,7 +132,7 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     range.numberFormat = edit.touched.map((touched, index) => [touched ? edit.formats[index] : null]);
     range.formulas = edit.touched.map((touched, index) => [touched ? inputBack(edit.formulas[index], edit.values[index], edit.formats[index] ?? '') : null]);
   }
-  for (const { sheet, address, formulas } of snapshot.refills) worksheets.getItem(sheet).getRange(address).formulas = formulas;
+  for (const { sheet, address, formula } of snapshot.refills) worksheets.getItem(sheet).getRange(address).formulas = [[formula]];
   for (const { sheet, others, rules } of snapshot.rules) await restoreRules(context, sheet, others, rules);
   const active = worksheets.getItem(snapshot.active.sheet);
   active.activate();
