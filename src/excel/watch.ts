@@ -1,4 +1,5 @@
 // Tells when the open workbook changes: sheets come and go, cells get other contents. A hint to look again, not a record (office-js #5308, #1760).
+import { ExcelFault } from './excelFault';
 import { runExcel, toFault } from './run';
 
 /** Changes come in bursts, as when a column is pasted; one look after the last of them is enough. */
@@ -34,8 +35,14 @@ export async function watchWorkbook(
     return Promise.resolve();
   };
   const sheetsMoved = async (event: Changed): Promise<void> => {
-    await heard({ ...event, address: undefined });
-    names = await readNames();
+    await heard({ worksheetId: event.worksheetId, ...(event.source === undefined ? {} : { source: event.source }) });
+    names = new Map();
+    try {
+      names = await readNames();
+    } catch (error) {
+      // With no names every edit is of an unknown sheet, so that all is looked at anew: slower, never wrong.
+      if (!(error instanceof ExcelFault)) throw error;
+    }
   };
   const selected = ({ worksheetId, address }: { readonly worksheetId: string; readonly address: string }): Promise<void> => {
     const sheet = names.get(worksheetId);

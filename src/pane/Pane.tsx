@@ -11,6 +11,7 @@ import type { Language } from './language';
 import { LanguageProvider, useWords } from './language';
 import { Announcer } from './parts/Announcer';
 import { CrashGuard } from './parts/CrashGuard';
+import { DeskNav } from './parts/DeskNav';
 import { Header } from './parts/Header';
 import { ScreenLayout } from './parts/ScreenLayout';
 import { Skeleton } from './parts/Skeleton';
@@ -18,6 +19,7 @@ import { Home } from './screens/Home';
 
 const Guide = lazy(async () => ({ default: (await import('./screens/Guide')).Guide }));
 const BuildScreens = lazy(async () => ({ default: (await import('./screens/BuildScreens')).BuildScreens }));
+const DeskScreens = lazy(async () => ({ default: (await import('./screens/DeskScreens')).DeskScreens }));
 
 function Loading() {
   const words = useWords(frameWords);
@@ -31,6 +33,7 @@ function CurrentScreen({ today }: { readonly today: PlainDate }) {
     case 'home': return <Home today={today} />;
     case 'guide': return <Guide first={screen.first} />;
     case 'source': case 'refused': case 'preview': case 'writing': case 'done': case 'trouble': return <BuildScreens screen={screen} />;
+    case 'status': case 'check': case 'task': return <DeskScreens screen={screen} />;
   }
 }
 
@@ -43,6 +46,7 @@ function Working({ today }: { readonly today: PlainDate }) {
   return (
     <div className="pane" onKeyDown={onKeyDown}>
       <Header />
+      <DeskNav />
       <Suspense fallback={<Loading />}><CurrentScreen today={today} /></Suspense>
       <Announcer />
     </div>

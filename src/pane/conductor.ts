@@ -2,11 +2,16 @@
 import type { WorkbookState } from '../actions/lookAtWorkbook';
 import type { BuildPlan, BuildPlanning } from '../actions/buildLedger';
 import type { Plan } from '../core/plan';
+import type { PlainDate } from '../core/plainDate';
 import type { Problem, Result } from '../core/problem';
-import type { PaneDoors } from './doors';
+import type { LedgerColumn } from '../core/task';
+import { CheckDesk } from './desks/checkDesk';
+import { FillDesk } from './desks/fillDesk';
+import { LiveLedger } from './desks/liveLedger';
+import type { PaneDoors, SheetEdit } from './doors';
 import type { PickedFile } from './planSource';
-import type { PaneEvent, PaneState, PlanSource, Preview, Stopped, Trouble } from './state';
-import { firstState, isBusy, nextState, wayBack } from './state';
+import type { Desk, PaneEvent, PaneState, PlanSource, Preview, Stopped, Trouble } from './state';
+import { firstState, isBusy, isDesk, nextState, wayBack } from './state';
 
 /** Where the person's wishes go. Promises end when the work has; they never reject, for every fault becomes a state. */
 export interface Conductor {
@@ -14,7 +19,17 @@ export interface Conductor {
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: () => Promise<void>;
   readonly look: () => Promise<void>;
-  readonly workbookChanged: () => Promise<void>;
+  /** `edits` where it is known which cells changed. */
+  readonly workbookChanged: (edits?: readonly SheetEdit[]) => Promise<void>;
+  /** Where the ledger's rows stand, kept up with the sheet. */
+  readonly live: LiveLedger;
+  readonly check: CheckDesk;
+  readonly fillIn: FillDesk;
+  readonly openDesk: (desk: Desk) => Promise<void>;
+  readonly setAsOf: (day: PlainDate | '') => Promise<void>;
+  /** Narrows the sheet to these tasks, or shows all again; says whether it was done. */
+  readonly filterSheet: (ids: readonly string[] | undefined) => Promise<boolean>;
+  readonly showTask: (row: number, column: LedgerColumn) => Promise<void>;
   readonly openSource: () => void;
   readonly openGuide: () => void;
   readonly goHome: () => Promise<void>;
@@ -55,9 +70,25 @@ class PaneConductor implements Conductor {
   /** Looks are counted so that a slow one cannot write over a newer one. */
   private looks = 0;
   private acting = false;
+  /** Readings of the workbook come one after another, so that an older one never writes over a newer. */
+  private turn: Promise<void> = Promise.resolve();
+  /** Edits that could not be read yet, for a cell was being typed in. */
+  private missed: readonly SheetEdit[] = [];
 
-  constructor(private readonly doors: PaneDoors, go: string | null) {
+  readonly live: LiveLedger;
+  readonly check: CheckDesk;
+  readonly fillIn: FillDesk;
+
+  constructor(private readonly doors: PaneDoors, private readonly go: string | null) {
     this.state = firstState(go, doors.memory.hasSeenGuide());
+    this.live = new LiveLedger(doors);
+    const bench = {
+      loadWorkbook: doors.loadWorkbook, loadLedgerActions: doors.loadLedgerActions, loadBody: doors.loadBody, today: doors.today, live: this.live,
+      act: (stopped: Stopped, work: () => Promise<void>) => this.atDesk(stopped, work),
+      lookAgain: () => this.look(),
+    };
+    this.check = new CheckDesk(bench);
+    this.fillIn = new FillDesk(bench);
   }
 
   readonly getState = (): PaneState => this.state;
@@ -87,17 +118,39 @@ class PaneConductor implements Conductor {
     }
   }
 
+  /** An action on one of the ledger's screens, which is not left before it is done. */
+  private atDesk(stopped: Stopped, work: () => Promise<void>): Promise<void> {
+    return this.once(stopped, async () => {
+      this.tell({ kind: 'deskBusy', busy: true });
+      try {
+        await work();
+      } finally {
+        this.tell({ kind: 'deskBusy', busy: false });
+      }
+    });
+  }
+
   readonly open = async (): Promise<void> => {
     await this.look();
+    if (this.state.screen.at === 'task') await this.readSelection();
+    // The ribbon's button is the person's click.
+    if (this.go === 'check') await this.check.run();
     try {
-      await this.doors.watch(() => { void this.workbookChanged(); });
+      await this.doors.watch((edits) => { void this.workbookChanged(edits); }, (at) => { this.live.select(at); });
     } catch (error) {
       // Without events the pane still works: each screen looks again when it is opened. A fault that also stops looking has been shown by then.
       if (this.doors.faultOf(error) === undefined) this.tell({ kind: 'lookFailed', trouble: troubleOf(error, this.doors) });
     }
   };
 
-  readonly look = async (): Promise<void> => {
+  readonly look = (): Promise<void> => this.inTurn(() => this.lookNow());
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(work);
+    return this.turn;
+  }
+
+  private async lookNow(): Promise<void> {
     const { workbook } = this.state;
     // What is already shown stays until the answer is there; only a fault gives way to the skeleton.
     if (workbook.kind === 'trouble') this.tell({ kind: 'lookAgain' });
@@ -112,12 +165,67 @@ class PaneConductor implements Conductor {
       return;
     }
     if (mine === this.looks) this.tell({ kind: 'looked', state });
+    try {
+      await this.live.take(state);
+    } catch (error) {
+      this.tell({ kind: 'lookFailed', trouble: troubleOf(error, this.doors) });
+    }
+  }
+
+  readonly workbookChanged = async (edits?: readonly SheetEdit[]): Promise<void> => {
+    // Only the first screen and those of the ledger show what the workbook is; the others look again before they write (X1).
+    if ((this.state.screen.at !== 'home' && !isDesk(this.state.screen.at)) || this.acting) return;
+    if (edits === undefined || !this.live.canFollow(edits)) await this.look();
+    else await this.inTurn(() => this.follow(edits));
   };
 
-  readonly workbookChanged = async (): Promise<void> => {
-    // Only the first screen shows what the workbook is; the others look again before they write (X1).
-    if (this.state.screen.at === 'home' && !this.acting) await this.look();
+  private async follow(edits: readonly SheetEdit[]): Promise<void> {
+    const all = [...this.missed, ...edits];
+    try {
+      await this.live.follow(all);
+      this.missed = [];
+    } catch (error) {
+      // What was typed is read with the next edit, or when the person asks for it; nothing is written meanwhile.
+      this.missed = all;
+      this.live.fellBehind(troubleOf(error, this.doors));
+    }
+  }
+
+  readonly openDesk: Conductor['openDesk'] = async (desk) => {
+    this.tell({ kind: 'openedDesk', desk });
+    if (desk === 'task') await this.readSelection();
   };
+
+  private async readSelection(): Promise<void> {
+    try {
+      await this.live.readSelection();
+    } catch (error) {
+      // Without it the person is asked to select a row; a bug is shown.
+      if (this.doors.faultOf(error) === undefined) throw error;
+    }
+  }
+
+  readonly setAsOf: Conductor['setAsOf'] = (day) => this.atDesk('asOf', async () => {
+    const [{ lookAtWorkbook }, { planAsOf, applyMending }, workbook] = await Promise.all([this.doors.loadLook(), this.doors.loadLedgerActions(), this.doors.loadWorkbook()]);
+    const state = await lookAtWorkbook(workbook);
+    if (state.kind === 'ledger') await applyMending(workbook, planAsOf(state, day));
+    await this.look();
+  });
+
+  readonly filterSheet: Conductor['filterSheet'] = async (ids) => {
+    let done = false;
+    await this.once('filter', async () => {
+      const { showOnlyTasks } = await this.doors.loadFollow();
+      await showOnlyTasks(await this.doors.loadWorkbook(), ids);
+      done = true;
+    });
+    return done;
+  };
+
+  readonly showTask: Conductor['showTask'] = (row, column) => this.once('show', async () => {
+    const followed = this.live.at();
+    if (followed !== undefined) await followed.actions.showTaskCell(await this.doors.loadWorkbook(), followed.ledger, row, column);
+  });
 
   readonly openSource = (): void => { this.tell({ kind: 'openedSource' }); };
 

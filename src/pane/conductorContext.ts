@@ -1,6 +1,7 @@
 // The conductor, handed down to the screens, and the state as React sees it.
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Conductor } from './conductor';
+import type { LiveView } from './desks/liveLedger';
 import type { PaneState } from './state';
 
 const ConductorContext = createContext<Conductor | undefined>(undefined);
@@ -19,4 +20,10 @@ export function useConductor(): Conductor {
 export function usePaneState(): PaneState {
   const conductor = useConductor();
   return useSyncExternalStore(conductor.subscribe, conductor.getState);
+}
+
+/** Where the ledger's rows stand, as the screens see it. */
+export function useLive(): LiveView {
+  const { live } = useConductor();
+  return useSyncExternalStore(live.subscribe, live.getState);
 }

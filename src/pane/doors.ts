@@ -1,12 +1,18 @@
 // What the pane needs from outside itself, handed in by index.tsx: the workbook, the plan files, the day, a memory. Knows no Excel.
 import type { build, planBuild } from '../actions/buildLedger';
+import type { SheetEdit } from '../actions/followLedger';
 import type { goToLedger } from '../actions/goToLedger';
 import type { lookAtWorkbook } from '../actions/lookAtWorkbook';
-import type { Plan } from '../core/plan';
+import type { Plan, PlanSettings } from '../core/plan';
+import type { PlanBody } from '../core/planBody';
 import type { PlainDate } from '../core/plainDate';
 import type { Result } from '../core/problem';
 import type { ExcelFault } from '../excel/excelFault';
 import type { LedgerWorkbook } from '../sheets/workbook';
+import type { LedgerActions } from './desks/deskBench';
+import type { FollowActions } from './desks/liveLedger';
+
+export type { SheetEdit } from '../actions/followLedger';
 
 /** The actions of building, loaded when they are needed. */
 export interface BuildActions {
@@ -36,8 +42,14 @@ export interface PaneDoors {
   readonly loadSeed: () => Promise<unknown>;
   /** Reads a plan from parsed JSON; the file's name is for its problems. */
   readonly readPlan: (json: unknown, file: string) => Promise<Result<Plan>>;
-  /** Calls back when someone else than the pane changed the workbook; gives the way to stop. */
-  readonly watch: (onChanged: () => void) => Promise<() => Promise<void>>;
+  readonly loadFollow: () => Promise<FollowActions>;
+  readonly loadLedgerActions: () => Promise<LedgerActions>;
+  /** The body's own list where the add-in has it for this plan (I6). */
+  readonly loadBody: (settings: PlanSettings) => Promise<PlanBody | undefined>;
+  /** Lets the browser draw and answer before the next slice of work. */
+  readonly pause: () => Promise<void>;
+  /** Calls back when the workbook changed on this machine, with the edits where they are known, and when the selection moved; gives the way to stop. */
+  readonly watch: (onChanged: (edits?: readonly SheetEdit[]) => void, onSelected: (at: Pick<SheetEdit, 'sheet' | 'address'>) => void) => Promise<() => Promise<void>>;
   /** An error that is Excel's refusal; undefined for one that is a bug. */
   readonly faultOf: (error: unknown) => ExcelFault | undefined;
   readonly memory: PaneMemory;

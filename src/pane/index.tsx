@@ -3,6 +3,8 @@ import './pane.css';
 import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Theme } from '@fluentui/react-components';
+import type { PlanSettings } from '../core/plan';
+import type { PlanBody } from '../core/planBody';
 import { today } from '../clock/today';
 import { ExcelFault } from '../excel/excelFault';
 import { frameWords } from '../words/frame';
@@ -30,6 +32,21 @@ function currentTheme(officeBackground: string | undefined): Promise<Theme> {
 const loadWorkbook = onceLoaded(async () => (await import('../excel/officeWorkbook')).openOfficeWorkbook());
 const loadLook = onceLoaded(async () => ({ ...(await import('../actions/lookAtWorkbook')), ...(await import('../actions/goToLedger')) }));
 
+const loadLedgerActions = onceLoaded(async () => {
+  const [check, mend, shown] = await Promise.all([import('../actions/checkLedger'), import('../actions/mendLedger'), import('../actions/mendingShown')]);
+  return { ...check, ...mend, ...shown };
+});
+
+/** The plan whose body the add-in brings along. */
+const bodyOf = { year: 2021, unit: '湛江市商务局' } as const;
+
+async function loadBody({ year, unit }: PlanSettings): Promise<PlanBody | undefined> {
+  if (year !== bodyOf.year || unit !== bodyOf.unit) return undefined;
+  const [{ parseBody }, json] = await Promise.all([import('../core/planBody'), import('../../seeds/body-2021.json')]);
+  const body = parseBody(json.default, '');
+  return body.ok ? body.value : undefined;
+}
+
 function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => (loaded ??= load());
@@ -42,7 +59,11 @@ const doors: PaneDoors = {
   loadBuild: () => import('../actions/buildLedger'),
   loadSeed: async () => (await import('../../seeds/plan-2021.json')).default,
   readPlan: async (json, file) => (await import('../core/planFile')).parsePlan(json, file),
-  watch: async (onChanged) => (await import('../excel/watch')).watchWorkbook(onChanged),
+  loadFollow: () => import('../actions/followLedger'),
+  loadLedgerActions,
+  loadBody,
+  pause: () => new Promise((next) => { setTimeout(next); }),
+  watch: async (onChanged, onSelected) => (await import('../excel/watch')).watchWorkbook(onChanged, onSelected),
   faultOf: (error) => (error instanceof ExcelFault ? error : undefined),
   memory: openMemory(() => window.localStorage),
 };

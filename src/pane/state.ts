@@ -31,7 +31,11 @@ export interface Preview {
 }
 
 /** Which part of the pane's work a trouble stopped. */
-export type Stopped = 'look' | 'plan' | 'build' | 'show';
+export type Stopped = 'look' | 'plan' | 'build' | 'show' | 'check' | 'mend' | 'fillIn' | 'asOf' | 'filter';
+
+/** Screens of a ledger that stands: where its tasks stand, its checks, the task of the selected row. */
+export const desks = ['status', 'check', 'task'] as const;
+export type Desk = (typeof desks)[number];
 
 export type Screen =
   | { readonly at: 'guide'; readonly first: boolean }
@@ -44,7 +48,10 @@ export type Screen =
   /** `of` is 0 until the first answer of the workbook. */
   | { readonly at: 'writing'; readonly preview: Preview; readonly done: number; readonly of: number }
   | { readonly at: 'done'; readonly preview: Preview }
-  | { readonly at: 'trouble'; readonly stopped: Stopped; readonly trouble: Trouble; readonly preview: Preview | undefined };
+  /** `busy` while an action of the screen is under way. */
+  | { readonly at: Desk; readonly busy: boolean }
+  /** `desk` is the screen of the ledger that the trouble came up on. */
+  | { readonly at: 'trouble'; readonly stopped: Stopped; readonly trouble: Trouble; readonly preview: Preview | undefined; readonly desk: Desk | undefined };
 
 export interface PaneState {
   readonly screen: Screen;
@@ -60,6 +67,8 @@ export type PaneEvent =
   | { readonly kind: 'wentHome' }
   | { readonly kind: 'openedGuide' }
   | { readonly kind: 'openedSource' }
+  | { readonly kind: 'openedDesk'; readonly desk: Desk }
+  | { readonly kind: 'deskBusy'; readonly busy: boolean }
   | { readonly kind: 'planAsked' }
   | { readonly kind: 'planUnreadable'; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'planRefused'; readonly problem: Problem }
@@ -76,14 +85,20 @@ export function firstState(go: string | null, hasSeenGuide: boolean): PaneState 
   const screen: Screen =
     go === 'guide' ? { at: 'guide', first: !hasSeenGuide }
     : go === 'build' ? { at: 'source', busy: false, refused: undefined }
+    : isDesk(go) ? { at: go, busy: false }
     : hasSeenGuide ? { at: 'home' }
     : { at: 'guide', first: true };
   return { screen, workbook: { kind: 'looking' }, moves: 0 };
 }
 
+/** Whether a word names a screen of the ledger. */
+export function isDesk(word: string | null): word is Desk {
+  return desks.some((desk) => desk === word);
+}
+
 /** Whether an action is under way that must not be left or started twice. */
 export function isBusy(state: PaneState): boolean {
-  return state.screen.at === 'writing' || (state.screen.at === 'source' && state.screen.busy);
+  return state.screen.at === 'writing' || ('busy' in state.screen && state.screen.busy);
 }
 
 function moveTo(state: PaneState, screen: Screen): PaneState {
@@ -100,6 +115,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'wentHome': return isBusy(state) ? state : moveTo(state, { at: 'home' });
     case 'openedGuide': return isBusy(state) ? state : moveTo(state, { at: 'guide', first: false });
     case 'openedSource': return isBusy(state) ? state : moveTo(state, { at: 'source', busy: false, refused: undefined });
+    case 'openedDesk': return isBusy(state) || screen.at === event.desk ? state : moveTo(state, { at: event.desk, busy: false });
+    case 'deskBusy': return isDesk(screen.at) ? { ...state, screen: { at: screen.at, busy: event.busy } } : state;
     case 'planAsked': return { ...state, screen: { at: 'source', busy: true, refused: undefined } };
     case 'planUnreadable':
       return screen.at === 'source' ? { ...state, screen: { at: 'source', busy: false, refused: { name: event.name, problems: event.problems } } } : state;
@@ -110,7 +127,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'progressed': return screen.at === 'writing' ? { ...state, screen: { ...screen, done: event.done, of: event.of } } : state;
     case 'built': return screen.at === 'writing' ? moveTo(state, { at: 'done', preview: screen.preview }) : state;
     case 'backToPreview': return screen.at === 'trouble' && screen.preview !== undefined ? moveTo(state, { at: 'preview', preview: screen.preview, changedSheet: undefined }) : state;
-    case 'stopped': return moveTo(state, { at: 'trouble', stopped: event.stopped, trouble: event.trouble, preview: 'preview' in screen ? screen.preview : undefined });
+    case 'stopped': return moveTo(state, { at: 'trouble', stopped: event.stopped, trouble: event.trouble, preview: 'preview' in screen ? screen.preview : undefined, desk: isDesk(screen.at) ? screen.at : undefined });
   }
 }
 
@@ -128,8 +145,10 @@ export function wayBack(state: PaneState): PaneEvent | undefined {
   if (isBusy(state)) return undefined;
   switch (state.screen.at) {
     case 'home': case 'writing': return undefined;
-    case 'guide': case 'source': case 'done': return { kind: 'wentHome' };
+    case 'guide': case 'source': case 'done': case 'status': case 'check': case 'task': return { kind: 'wentHome' };
     case 'preview': case 'refused': return { kind: 'openedSource' };
-    case 'trouble': return state.screen.preview !== undefined && state.screen.stopped === 'build' ? { kind: 'backToPreview' } : { kind: 'wentHome' };
+    case 'trouble':
+      if (state.screen.desk !== undefined) return { kind: 'openedDesk', desk: state.screen.desk };
+      return state.screen.preview !== undefined && state.screen.stopped === 'build' ? { kind: 'backToPreview' } : { kind: 'wentHome' };
   }
 }

@@ -98,7 +98,7 @@ export const buildWords = {
   doneNext: '下一步：请各科室填写落实情况、备注和办结日期。',
   goTo: '转到台账',
 
-  faultTitle: { look: '没能查看本工作簿', plan: '没能准备预览', build: '没能写入台账', show: '没能转到指定位置' },
+  faultTitle: { look: '没能查看本工作簿', plan: '没能准备预览', build: '没能写入台账', show: '没能转到指定位置', check: '没能完成检查', mend: '没能写入修改', fillIn: '没能保存填报内容', asOf: '没能更改基准日', filter: '没能筛选台账' },
   faultWhat: '发生了什么',
   faultState: '工作簿现在',
   faultTodo: '请这样做',

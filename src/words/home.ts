@@ -18,6 +18,7 @@ export const homeWords = {
   asOfLabel: '基准日',
   asOfToday: (today: PlainDate) => `今天（${sayDay(today)}）`,
   asOfSet: (day: PlainDate) => `${sayDay(day)}（按设置表）`,
+  toStatus: '查看状态',
   goTo: '转到台账',
   update: '按方案更新台账',
   problemsTitle: (count: number) => `请处理以下${String(count)}处`,

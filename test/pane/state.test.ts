@@ -22,7 +22,7 @@ beforeAll(async () => {
     preview: { at: 'preview', preview, changedSheet: undefined },
     writing: { at: 'writing', preview, done: 1, of: 4 },
     done: { at: 'done', preview },
-    trouble: { at: 'trouble', stopped: 'build', trouble, preview },
+    trouble: { at: 'trouble', stopped: 'build', trouble, preview, desk: undefined },
   };
 });
 const screenCalled = (name: string): Screen => {

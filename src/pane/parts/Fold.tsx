@@ -6,7 +6,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 
 interface FoldProps {
   readonly title: string;
-  readonly note?: string;
+  readonly note?: ReactNode;
   readonly level: 2 | 3 | 4;
   readonly open: boolean;
   readonly onToggle: () => void;

@@ -19,13 +19,13 @@ function valueOf(task: Task, column: OfficialColumn, words: typeof buildWords): 
   }
 }
 
-/** Shows all ten. */
-export function TaskFields({ task }: { readonly task: Task }) {
+/** Shows all ten, or those that are asked for. */
+export function TaskFields({ task, only = columns }: { readonly task: Task; readonly only?: readonly OfficialColumn[] }) {
   const words = useWords(buildWords);
   const fields = useWords(fieldTitles);
   return (
     <Facts
-      facts={columns.map((column) => {
+      facts={only.map((column) => {
         const value = valueOf(task, column, words);
         return { label: fields[column] ?? '', value: value === '' ? words.emptyField : value };
       })}

@@ -7,12 +7,15 @@ import type { Stopped, Trouble } from '../state';
 import { Details } from './Details';
 import { Notice } from './Notice';
 
+/** What writes to the workbook, so that a bug may have left it half done. */
+const writing: ReadonlySet<Stopped> = new Set(['build', 'check', 'mend', 'fillIn', 'asOf']);
+
 /** The three sentences of a trouble. */
 function useSentences(trouble: Trouble, stopped: Stopped): { readonly what: string; readonly state: string; readonly todo: string } {
   const say = useWords(sayings);
   const bug = useWords(bugWords);
   if (trouble.kind === 'fault') return { what: say.faultWhat(trouble.fault), state: say.faultState(trouble.fault), todo: say.faultTodo(trouble.fault) };
-  const isWriting = stopped === 'build';
+  const isWriting = writing.has(stopped);
   return { what: bug.what, state: isWriting ? bug.written : bug.untouched, todo: isWriting ? bug.todo : bug.todoRead };
 }
 
@@ -26,7 +29,7 @@ function recordOf(trouble: Trouble, stopped: Stopped): string {
 export function TroubleText({ trouble, stopped }: { readonly trouble: Trouble; readonly stopped: Stopped }) {
   const words = useWords(buildWords);
   const { what, state, todo } = useSentences(trouble, stopped);
-  const isBroken = trouble.kind === 'fault' ? trouble.fault.restored === false : stopped === 'build';
+  const isBroken = trouble.kind === 'fault' ? trouble.fault.restored === false : writing.has(stopped);
   return (
     <div className="trouble">
       <Notice tone={isBroken ? 'error' : 'warning'} alert>{what}</Notice>

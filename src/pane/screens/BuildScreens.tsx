@@ -1,6 +1,6 @@
 // The screens of building, together: they are loaded when the first of them is needed.
 import '../build.css';
-import type { Screen } from '../state';
+import type { Desk, Screen } from '../state';
 import { Done } from './Done';
 import { PreviewScreen } from './PreviewScreen';
 import { Source } from './Source';
@@ -8,7 +8,7 @@ import { Refused, Troubled } from './Stopped';
 import { Writing } from './Writing';
 
 /** The screen of the moment, among those of building. */
-export function BuildScreens({ screen }: { readonly screen: Exclude<Screen, { at: 'home' | 'guide' }> }) {
+export function BuildScreens({ screen }: { readonly screen: Exclude<Screen, { at: 'home' | 'guide' | Desk }> }) {
   switch (screen.at) {
     case 'source': return <Source screen={screen} />;
     case 'refused': return <Refused screen={screen} />;

@@ -4,7 +4,7 @@ import { Button } from '@fluentui/react-components';
 import type { WorkbookState } from '../../actions/lookAtWorkbook';
 import type { PlainDate } from '../../core/plainDate';
 import { homeWords } from '../../words/home';
-import { useConductor, usePaneState } from '../conductorContext';
+import { useConductor, useLive, usePaneState } from '../conductorContext';
 import { useWords } from '../language';
 import { Facts } from '../parts/Facts';
 import { ScreenLayout } from '../parts/ScreenLayout';
@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/Skeleton';
 
 const InTheWayNotice = lazy(async () => ({ default: (await import('../parts/Attention')).InTheWayNotice }));
 const ProblemsNotice = lazy(async () => ({ default: (await import('../parts/Attention')).ProblemsNotice }));
+const LightsBar = lazy(async () => ({ default: (await import('../parts/LightsBar')).LightsBar }));
 const TroubleText = lazy(async () => ({ default: (await import('../parts/TroubleText')).TroubleText }));
 
 /** The first screen. */
@@ -49,6 +50,7 @@ function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState
   const words = useWords(homeWords);
   const conductor = useConductor();
   const { settings, roster, ledger, problems } = state;
+  const { standing } = useLive();
   const rows = ledger.rows.filter((row) => String(row.cells.id).trim() !== '' || String(row.cells.text).trim() !== '');
   const indicators = new Set(rows.map((row) => String(row.cells.indicator).trim()).filter((name) => name !== ''));
   const facts = [
@@ -59,13 +61,15 @@ function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState
   ];
   const footer = (
     <>
-      <Button appearance="primary" onClick={() => { void conductor.goToLedger(); }}>{words.goTo}</Button>
+      {standing === undefined ? null : <Button appearance="primary" onClick={() => { void conductor.openDesk('status'); }}>{words.toStatus}</Button>}
+      <Button appearance={standing === undefined ? 'primary' : 'secondary'} onClick={() => { void conductor.goToLedger(); }}>{words.goTo}</Button>
       <Button onClick={conductor.openSource}>{words.update}</Button>
     </>
   );
   return (
     <ScreenLayout title={words.ledgerTitle(settings?.year)} moves={moves} footer={footer}>
       {settings === undefined || settings.title === '' ? null : <p>{settings.title}</p>}
+      {standing === undefined || standing.rows.length === 0 ? null : <Suspense fallback={null}><LightsBar counts={standing.counts.light} /></Suspense>}
       <Facts facts={facts} />
       {problems.length === 0 ? null : <Suspense fallback={<Skeleton />}><ProblemsNotice problems={problems} /></Suspense>}
     </ScreenLayout>
