@@ -1,4 +1,5 @@
 // What the pane does when the person asks: looks, plans, builds, shows. Runs one thing at a time and tells the state how it went. Knows no React.
+import type { SheetEdit } from '../actions/followLedger';
 import type { WorkbookState } from '../actions/lookAtWorkbook';
 import type { BuildPlan, BuildPlanning } from '../actions/buildLedger';
 import type { Plan } from '../core/plan';
@@ -8,7 +9,8 @@ import type { LedgerColumn } from '../core/task';
 import { CheckDesk } from './desks/checkDesk';
 import { FillDesk } from './desks/fillDesk';
 import { LiveLedger } from './desks/liveLedger';
-import type { PaneDoors, SheetEdit } from './doors';
+import { StatusDesk } from './desks/statusDesk';
+import type { PaneDoors } from './doors';
 import type { PickedFile } from './planSource';
 import type { Desk, PaneEvent, PaneState, PlanSource, Preview, Stopped, Trouble } from './state';
 import { firstState, isBusy, isDesk, nextState, wayBack } from './state';
@@ -23,6 +25,7 @@ export interface Conductor {
   readonly workbookChanged: (edits?: readonly SheetEdit[]) => Promise<void>;
   /** Where the ledger's rows stand, kept up with the sheet. */
   readonly live: LiveLedger;
+  readonly status: StatusDesk;
   readonly check: CheckDesk;
   readonly fillIn: FillDesk;
   readonly openDesk: (desk: Desk) => Promise<void>;
@@ -76,6 +79,7 @@ class PaneConductor implements Conductor {
   private missed: readonly SheetEdit[] = [];
 
   readonly live: LiveLedger;
+  readonly status = new StatusDesk();
   readonly check: CheckDesk;
   readonly fillIn: FillDesk;
 

@@ -12,8 +12,6 @@ import type { LedgerWorkbook } from '../sheets/workbook';
 import type { LedgerActions } from './desks/deskBench';
 import type { FollowActions } from './desks/liveLedger';
 
-export type { SheetEdit } from '../actions/followLedger';
-
 /** The actions of building, loaded when they are needed. */
 export interface BuildActions {
   readonly planBuild: typeof planBuild;

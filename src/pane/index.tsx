@@ -37,14 +37,13 @@ const loadLedgerActions = onceLoaded(async () => {
   return { ...check, ...mend, ...shown };
 });
 
-/** The plan whose body the add-in brings along. */
-const bodyOf = { year: 2021, unit: '湛江市商务局' } as const;
-
+/** The built-in plan comes from the notice whose body is at hand (I6); a plan of another year or unit has another body. */
 async function loadBody({ year, unit }: PlanSettings): Promise<PlanBody | undefined> {
-  if (year !== bodyOf.year || unit !== bodyOf.unit) return undefined;
-  const [{ parseBody }, json] = await Promise.all([import('../core/planBody'), import('../../seeds/body-2021.json')]);
-  const body = parseBody(json.default, '');
-  return body.ok ? body.value : undefined;
+  const [{ parsePlan }, { parseBody }, plan, body] = await Promise.all([import('../core/planFile'), import('../core/planBody'), import('../../seeds/plan-2021.json'), import('../../seeds/body-2021.json')]);
+  const seed = parsePlan(plan.default, '');
+  if (!seed.ok || seed.value.settings.year !== year || seed.value.settings.unit !== unit) return undefined;
+  const parsed = parseBody(body.default, '');
+  return parsed.ok ? parsed.value : undefined;
 }
 
 function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,8 +1,8 @@
 // Gets a plan from where the person said: the built-in one or a file of theirs. A file that is none gives problems and never throws (I1).
+import { readJsonFile } from '../actions/readJsonFile';
 import type { Plan } from '../core/plan';
 import type { Problem, Result } from '../core/problem';
 import type { PaneDoors } from './doors';
-import { lineOfJsonFault } from './jsonFault';
 
 /** A file that a person picked, as the browser gives it. */
 export type PickedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -26,17 +26,6 @@ export async function readPlanFile(file: PickedFile, readPlan: PaneDoors['readPl
   } catch (error) {
     return refused(file.name, 'fileUnreadable', { reason: error instanceof Error ? error.name : String(error) });
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    return refused(file.name, 'notUtf8', { reason: error instanceof Error ? error.name : String(error) });
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return refused(file.name, 'notJson', { line: lineOfJsonFault(text) ?? '', reason: error instanceof Error ? error.name : String(error) });
-  }
-  return readPlan(json, file.name);
+  const json = readJsonFile(bytes, file.name);
+  return json.ok ? readPlan(json.value, file.name) : json;
 }

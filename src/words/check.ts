@@ -43,7 +43,7 @@ export const checkWords = {
   previewTitle: '改正：预览',
   previewText: (count: number) => `将改动${several(count, '个单元格')}，确认后才写入。`,
   nothingToFix: '这些单元格已经是改正后的内容，不需要再改。',
-  cell: (place: string, id: string, column: string) => `${place}　${id === '' ? '' : `任务${id}　`}${column}`,
+  cell: (place: string, id: string, column: string) => (id === '' ? `${column}（${place}）` : `任务${id}的${column}（${place}）`),
   old: '现在',
   next: '改为',
   empty: '（空）',

@@ -122,6 +122,7 @@ const rebuilding: Readonly<Record<string, Sentence>> = {
 
 const sheets: Readonly<Record<string, Sentence>> = {
   'L2.columnsMissing': (p) => `“任务台账”表的表头缺少${text(p, 'titles')}。请把这些列的标题恢复原样，再重新查看。`,
+  'L9.sheetMissing': (p) => `没有找到${quoted(p, 'sheet')}表，不能检查。请点“按方案更新台账”补上。`,
   'L9.settingNotANumber': (p) => `${sayWhere(p)}的${text(p, 'label')}${quoted(p, 'text')}不是合适的整数。请按右边的说明改正。`,
   'L9.settingNotADay': (p) => `${sayWhere(p)}的${text(p, 'label')}${quoted(p, 'text')}不是日期。请改成日期，如 2021-6-18。`,
   'L9.settingNotAChoice': (p) => `${sayWhere(p)}的${text(p, 'label')}${quoted(p, 'text')}不在可选的几项里。请从下拉名单中选一项。`,

@@ -3,6 +3,7 @@ import { parsePlan } from '../../src/core/planFile';
 import type { Plan } from '../../src/core/plan';
 import { toSerial } from '../../src/core/plainDate';
 import type { CellContent, SheetDrawing } from '../../src/sheets/drawing';
+import { boxAddress } from '../../src/sheets/drawing';
 import { drawLedger } from '../../src/sheets/ledgerSheet';
 import { drawRoster } from '../../src/sheets/rosterSheet';
 import type { ReadCell } from '../../src/sheets/settingsSheet';
@@ -36,17 +37,18 @@ export function cellsOf(drawing: SheetDrawing): SheetCells {
       });
     });
   }
-  const cells = {
-    name: drawing.name, isProtected: false, values, ownRules: [], formulaCounts: new Map<string, ReadonlyMap<number, number>>(),
-    tables: drawing.table === undefined ? [] : [{ name: drawing.table.name, ...drawing.table.at }],
+  const { table } = drawing;
+  return {
+    name: drawing.name, isProtected: false, values,
+    tables: table === undefined ? [] : [{ name: table.name, ...table.at }],
+    formulaCounts: new Map(table === undefined ? [] : [[table.name, new Map(drawing.fills.map(({ at }) => [at.column, at.rows]))]]),
+    ownRules: drawing.rules.map(({ at, formula, look, stop }) => ({ address: boxAddress(at), formula, look, stop })), otherRules: [],
   };
-  return cells;
 }
 
 /** A sheet that someone else made. */
 export function strangeSheet(name: string): SheetCells {
-  const cells = { name, isProtected: false, values: [['别的内容']], tables: [], ownRules: [], formulaCounts: new Map<string, ReadonlyMap<number, number>>() };
-  return cells;
+  return { name, isProtected: false, values: [['别的内容']], tables: [], ownRules: [], otherRules: [], formulaCounts: new Map() };
 }
 
 /** The three sheets of a ledger. */
@@ -54,13 +56,16 @@ export function ledgerSheets(plan: Plan): SheetCells[] {
   return [cellsOf(drawLedger(plan)), cellsOf(drawRoster(plan.roster)), cellsOf(drawSettings(plan.settings))];
 }
 
+/** Methods that a test may have fail. */
+type Method = 'read' | 'change' | 'show' | 'filter' | 'readRows';
+
 /** What a test has the workbook do. */
 export interface FakeWorkbook extends LedgerWorkbook {
   sheets: SheetCells[];
   readonly changes: WorkbookChange[];
   readonly shown: string[];
   /** Thrown by the next call of this method, once. */
-  fail: Partial<Record<'read' | 'change' | 'show', Error>>;
+  fail: Partial<Record<Method, Error>>;
   /** How the next change ends, where it is not simply written. */
   outcome: ChangeOutcome | undefined;
   /** While set, a change waits after half of its requests. */
@@ -68,15 +73,41 @@ export interface FakeWorkbook extends LedgerWorkbook {
   reads: number;
   names: readonly { readonly name: string; readonly formula: string }[];
   structureProtected: boolean;
-  filter(): Promise<void>;
-  selection(): Promise<undefined>;
-  readRows(): Promise<readonly (readonly ReadCell[])[]>;
+  /** What the sheet was narrowed to, one entry for each time. */
+  readonly filters: (readonly string[] | undefined)[];
+  /** Where the selection stands. */
+  selected: { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
+  /** Rows that were read by themselves: first row and how many, one entry for each request. */
+  readonly rowsRead: (readonly [number, number])[];
+  /** Types into a cell, as a person does. */
+  type(sheet: string, row: number, column: number, value: ReadCell): void;
+}
+
+/** The sheets after a change: cells that were edited, rows that came, sheets that are new. What formulas give is not worked out. */
+function afterChange(sheets: readonly SheetCells[], change: WorkbookChange): SheetCells[] {
+  const changed = sheets.map((sheet): SheetCells => {
+    const values = sheet.values.map((line) => [...line]);
+    const put = (row: number, column: number, content: CellContent): void => {
+      while (values.length <= row) values.push(Array.from({ length: 30 }, () => ''));
+      const line = values[row];
+      if (line !== undefined) line[column] = cellOf(content);
+    };
+    for (const edit of change.edits.filter((each) => each.sheet === sheet.name)) {
+      edit.cells.forEach((cell, index) => { if (cell !== undefined) put(edit.row + index, edit.column, cell); });
+    }
+    const added = change.rowsAdded.filter((each) => each.sheet === sheet.name);
+    for (const { blocks } of added) for (const block of blocks) block.cells.forEach((line, down) => { line.forEach((cell, across) => { put(block.row + down, block.column + across, cell); }); });
+    const tables = sheet.tables.map((table) => ({ ...table, rows: table.rows + added.filter((each) => each.table === table.name).reduce((sum, { count }) => sum + count, 0) }));
+    return { ...sheet, values, tables };
+  });
+  return [...changed, ...change.newSheets.map(cellsOf)];
 }
 
 /** A workbook with these sheets. */
 export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
   const workbook: FakeWorkbook = {
     sheets, changes: [], shown: [], fail: {}, outcome: undefined, gate: undefined, reads: 0, names: [], structureProtected: false,
+    filters: [], selected: undefined, rowsRead: [],
     async read(names) {
       await Promise.resolve();
       workbook.reads += 1;
@@ -99,20 +130,32 @@ export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
       workbook.outcome = undefined;
       if (outcome.kind !== 'written') return outcome;
       workbook.changes.push(change);
-      workbook.sheets = [...workbook.sheets, ...change.newSheets.map(cellsOf)];
+      workbook.sheets = afterChange(workbook.sheets, change);
       onProgress(4, 4);
       return outcome;
     },
-    filter: () => Promise.resolve(),
-    selection: () => Promise.resolve(undefined),
-    readRows: () => Promise.resolve([]),
+    async filter(_table, _column, texts) {
+      await Promise.resolve();
+      stumble('filter');
+      workbook.filters.push(texts);
+    },
+    selection: () => Promise.resolve(workbook.selected),
+    async readRows(name, from, rows) {
+      await Promise.resolve();
+      workbook.rowsRead.push([from, rows]);
+      stumble('readRows');
+      return workbook.sheets.find((sheet) => sheet.name === name)?.values.slice(from, from + rows) ?? [];
+    },
+    type(name, row, column, value) {
+      workbook.sheets = workbook.sheets.map((sheet) => (sheet.name === name ? { ...sheet, values: sheet.values.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? value : cell)) : line)) } : sheet));
+    },
     async show(sheet, cell) {
       await Promise.resolve();
       stumble('show');
       workbook.shown.push(`${sheet}!${cell}`);
     },
   };
-  function stumble(method: 'read' | 'change' | 'show'): void {
+  function stumble(method: Method): void {
     const error = workbook.fail[method];
     workbook.fail = { ...workbook.fail, [method]: undefined };
     if (error !== undefined) throw error;

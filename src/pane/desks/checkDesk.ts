@@ -23,6 +23,10 @@ export type CheckOutcome =
 
 export interface CheckView {
   readonly busy: 'reading' | 'writing' | undefined;
+  /** Whether the whole ledger is being checked, and not just something mended. */
+  readonly checking: boolean;
+  /** How many actions have ended: then the focus goes to what came of them. */
+  readonly ended: number;
   /** How far the writing is; `of` is 0 until the workbook answers. */
   readonly progress: { readonly done: number; readonly of: number };
   readonly found: Found | undefined;
@@ -33,7 +37,7 @@ export interface CheckView {
   readonly outcome: CheckOutcome | undefined;
 }
 
-const beginning: CheckView = { busy: undefined, progress: { done: 0, of: 0 }, found: undefined, refused: undefined, preview: undefined, last: undefined, outcome: undefined };
+const beginning: CheckView = { busy: undefined, checking: false, ended: 0, progress: { done: 0, of: 0 }, found: undefined, refused: undefined, preview: undefined, last: undefined, outcome: undefined };
 
 /** Holds the checks of the open ledger. */
 export class CheckDesk extends WritableStore<CheckView> {
@@ -104,11 +108,11 @@ export class CheckDesk extends WritableStore<CheckView> {
 
   private work(stopped: 'check' | 'mend', busy: 'reading' | 'writing', work: (actions: LedgerActions) => Promise<void>): Promise<void> {
     return this.bench.act(stopped, async () => {
-      this.change({ busy, outcome: undefined, progress: { done: 0, of: 0 } });
+      this.change({ busy, checking: stopped === 'check', outcome: undefined, progress: { done: 0, of: 0 } });
       try {
         await work(await this.bench.loadLedgerActions());
       } finally {
-        this.change({ busy: undefined });
+        this.change({ busy: undefined, checking: false, ended: this.getState().ended + 1 });
       }
     });
   }

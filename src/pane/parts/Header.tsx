@@ -23,22 +23,22 @@ export function Header() {
   const hasAsOf = standing !== undefined && (state.screen.at === 'home' || isDesk(state.screen.at));
   return (
     <>
-    <header className="header">
-      {wayBack(state) === undefined || isGuide ? null : (
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={words.back} onClick={() => { void conductor.goBack(); }} />
-      )}
-      <span className="header-name">{words.title}</span>
-      {hasAsOf ? (
-        <button
-          type="button" className="as-of" aria-expanded={isOpen} aria-label={status.asOfLabel(standing.asOf, standing.isAsOfSet)} title={status.asOfLabel(standing.asOf, standing.isAsOfSet)}
-          disabled={isBusy(state)} onClick={() => { setOpen(!isOpen); }}
-        >{status.asOf(standing.asOf)}</button>
-      ) : null}
-      {isGuide ? null : (
-        <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-label={words.help} title={words.help} disabled={isBusy(state)} onClick={conductor.openGuide} />
-      )}
-    </header>
-    {hasAsOf && isOpen ? <Suspense fallback={null}><AsOfForm standing={standing} onClose={() => { setOpen(false); }} /></Suspense> : null}
+      <header className="header">
+        {wayBack(state) === undefined || isGuide ? null : (
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={words.back} onClick={() => { void conductor.goBack(); }} />
+        )}
+        <span className="header-name">{words.title}</span>
+        {hasAsOf ? (
+          <button
+            type="button" className="as-of" aria-expanded={isOpen} aria-label={status.asOfLabel(standing.asOf, standing.isAsOfSet)} title={status.asOfLabel(standing.asOf, standing.isAsOfSet)}
+            disabled={isBusy(state)} onClick={() => { setOpen(!isOpen); }}
+          >{status.asOf(standing.asOf)}</button>
+        ) : null}
+        {isGuide ? null : (
+          <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-label={words.help} title={words.help} disabled={isBusy(state)} onClick={conductor.openGuide} />
+        )}
+      </header>
+      {hasAsOf && isOpen ? <Suspense fallback={null}><AsOfForm standing={standing} onClose={() => { setOpen(false); }} /></Suspense> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { statusWords } from '../../words/status';
 import { useWords } from '../language';
 import { lightClasses } from './LightMark';
 
-const order: readonly Light[] = ['红', '黄', '绿'];
+const order = Object.keys(lightClasses) as Light[];
 
 interface LightsBarProps {
   readonly counts: Readonly<Record<Light, number>>;

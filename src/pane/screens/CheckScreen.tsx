@@ -29,15 +29,17 @@ export function CheckScreen() {
   const { moves } = usePaneState();
   const { kind } = useLive();
   const view = useSyncExternalStore(conductor.check.subscribe, conductor.check.getState);
+  // Kept here, so that what was looked at is looked at again after a mending.
+  const [filter, setFilter] = useState<ProblemFilter>(noFilter);
   if (kind === 'noLedger' || (kind === 'unknown' && view.busy === undefined)) return <NoStanding />;
-  if (view.busy !== undefined) return <Busy view={view} />;
-  if (view.preview !== undefined) return <MendingPreview preview={view.preview} />;
+  if (view.checking) return <Busy view={view} />;
+  if (view.preview !== undefined) return <MendingPreview preview={view.preview} busy={view.busy !== undefined} />;
   const run = <Button appearance="primary" onClick={() => { void conductor.check.run(); }}>{view.found === undefined ? words.run : words.runAgain}</Button>;
   return (
-    <ScreenLayout title={words.title} moves={moves} footer={run}>
+    <ScreenLayout title={words.title} moves={moves + view.ended} footer={run} busy={view.busy !== undefined}>
       <Outcome view={view} />
       {view.refused === undefined ? null : <Notice tone="warning" alert>{view.refused === 'noLedger' ? words.noLedger : say.problem(view.refused)}</Notice>}
-      {view.found === undefined ? <p>{words.intro}</p> : <Found judgement={view.found.judgement} />}
+      {view.found === undefined ? <p>{words.intro}</p> : <Found judgement={view.found.judgement} filter={filter} setFilter={setFilter} />}
     </ScreenLayout>
   );
 }
@@ -76,15 +78,14 @@ function Outcome({ view }: { readonly view: CheckView }) {
   );
 }
 
-function Found({ judgement }: { readonly judgement: Judgement }) {
+function Found({ judgement, filter, setFilter }: { readonly judgement: Judgement; readonly filter: ProblemFilter; readonly setFilter: (filter: ProblemFilter) => void }) {
   const words = useWords(checkWords);
   const conductor = useConductor();
-  const [filter, setFilter] = useState<ProblemFilter>(noFilter);
   const listed = useMemo(() => listProblems(judgement.problems, judgement.rows), [judgement]);
   const shown = listed.filter((each) => passes(each, filter));
   const choices = choicesOf(listed);
   const fixable = shown.filter(({ problem }) => problem.fix !== undefined).map(({ problem }) => problem);
-  const isFiltered = filter !== noFilter;
+  const isFiltered = filter.level !== undefined || filter.area !== '' || filter.section !== '' || filter.leader !== '';
   return (
     <>
       {listed.length === 0 ? <Notice tone="success">{words.clean}</Notice> : (

@@ -1,5 +1,5 @@
 // Where every task stands on 基准日: as a picture, in words, and as lists that lead to the cells (S, F, C).
-import { useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { LedgerStanding } from '../../actions/followLedger';
 import type { Filled } from '../../core/filled';
@@ -13,8 +13,8 @@ import { NoStanding } from '../parts/NoStanding';
 import { Notice } from '../parts/Notice';
 import { ScreenLayout } from '../parts/ScreenLayout';
 import { TaskLists } from '../parts/TaskLists';
-import type { Grouping, Only } from '../statusShape';
-import { groupRows, onlyRows } from '../statusShape';
+import type { Only } from '../../actions/listStatus';
+import { groupRows, onlyRows } from '../../actions/listStatus';
 
 const statusColors: Readonly<Record<Status, string>> = { 逾期: 'red', 临期: 'yellow', 时限待核: 'yellow', 逾期办结: 'yellow', 正常推进: 'green', 长期推进: 'green', 已办结: 'done' };
 const filledColors: Readonly<Record<Filled, string>> = { 未填报: 'yellow', 未更新: 'yellow', 已填报: 'green' };
@@ -30,19 +30,16 @@ function Standing({ standing }: { readonly standing: LedgerStanding }) {
   const conductor = useConductor();
   const { moves } = usePaneState();
   const { behind } = useLive();
-  const [only, setOnly] = useState<Only>();
-  const [by, setBy] = useState<Grouping>('indicator');
-  const [group, setGroup] = useState<string>();
-  const [filtered, setFiltered] = useState<number | 'off'>();
+  const { only, by, group, filtered } = useSyncExternalStore(conductor.status.subscribe, conductor.status.getState);
   const { counts } = standing;
   const chosen = useMemo(() => onlyRows(standing.rows, only), [standing.rows, only]);
   const groups = useMemo(() => groupRows(chosen, by), [chosen, by]);
   const shownGroups = group === undefined ? groups : groups.filter(({ name }) => name === group);
   const shown = group === undefined ? chosen : shownGroups.flatMap(({ rows }) => rows);
-  const choose = (next: Only): void => { setOnly(only?.kind === next.kind && only.word === next.word ? undefined : next); };
+  const choose = (next: Only): void => { conductor.status.change({ only: only?.kind === next.kind && only.word === next.word ? undefined : next }); };
   const filter = async (ids: readonly string[] | undefined): Promise<void> => {
-    setFiltered(undefined);
-    if (await conductor.filterSheet(ids)) setFiltered(ids === undefined ? 'off' : ids.length);
+    conductor.status.change({ filtered: undefined });
+    if (await conductor.filterSheet(ids)) conductor.status.change({ filtered: ids === undefined ? 'off' : ids.length });
   };
   const footer = standing.rows.length === 0 ? undefined : (
     <>
@@ -73,10 +70,8 @@ function Standing({ standing }: { readonly standing: LedgerStanding }) {
             }))}
           />
           <TaskLists
-            groups={shownGroups} by={by} count={shown.length}
-            onBy={(next) => { setBy(next); setGroup(undefined); }}
+            groups={shownGroups} count={shown.length}
             only={only === undefined ? undefined : only.kind === 'light' ? words.light[only.word] : only.kind === 'status' ? words.status[only.word] : words.filled[only.word]}
-            group={group} onGroup={setGroup} onClear={() => { setOnly(undefined); setGroup(undefined); }}
           />
         </>
       )}

@@ -54,7 +54,7 @@ function OneTask({ row, rows }: { readonly row: JudgedRow; readonly rows: readon
   return (
     <ScreenLayout title={words.taskTitle(task.id)} moves={moves} footer={footer}>
       {outcome?.id === task.id ? <Said outcome={outcome.outcome} /> : null}
-      <p className="line-head"><LightMark light={row.status.light} /><span>{status.listAnd([status.status[row.status.status], ...(row.status.daysLeft === undefined ? [] : [status.days(row.status.daysLeft)]), status.filled[row.status.filled]])}</span></p>
+      <p className="line-head"><LightMark light={row.status.light} /><span>{status.listAnd([status.standing(status.status[row.status.status], row.status.daysLeft), status.filled[row.status.filled]])}</span></p>
       <p className="task-text">{task.text}</p>
       <FillFields key={task.id} task={task} draft={draft} disabled={saving} />
       <Section title={words.why}>

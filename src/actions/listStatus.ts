@@ -1,8 +1,11 @@
-// How the status screen lists rows: what comes first, what belongs together, what is looked at. Pure; judges nothing.
-import type { JudgedRow } from '../actions/judgeLedger';
+// How judged rows are listed: what comes first, what belongs together, what is looked at, where a line leads. Pure; judges nothing.
 import type { Filled } from '../core/filled';
 import type { Light } from '../core/light';
+import { worstLight } from '../core/light';
 import type { Status } from '../core/status';
+import { isDone } from '../core/status';
+import type { LedgerColumn } from '../core/task';
+import type { JudgedRow } from './judgeLedger';
 
 /** By what tasks are listed together. */
 export const groupings = ['indicator', 'sections', 'leaders', 'owners'] as const;
@@ -25,7 +28,13 @@ export interface StatusGroup {
 
 /** Whether something is still to be filled in for a row: what is done needs no new 落实情况 (C1). */
 export function isNotFilled({ status: { status, filled } }: JudgedRow): boolean {
-  return filled === '未填报' && status !== '已办结' && status !== '逾期办结';
+  return filled === '未填报' && !isDone(status);
+}
+
+/** The cell that a row's reason is about: the deadline where that presses, and else what is not filled in (C4). */
+export function tellingColumn(row: JudgedRow): LedgerColumn {
+  const { status } = row.status;
+  return isNotFilled(row) && status !== '逾期' && status !== '临期' && status !== '时限待核' ? 'progress' : 'due';
 }
 
 function rank(row: JudgedRow): number {
@@ -34,7 +43,7 @@ function rank(row: JudgedRow): number {
   if (isNotFilled(row)) return 1;
   if (status === '时限待核') return 2;
   if (status === '临期') return 3;
-  return status === '已办结' || status === '逾期办结' ? 5 : 4;
+  return isDone(status) ? 5 : 4;
 }
 
 const never = Number.MAX_SAFE_INTEGER;
@@ -55,8 +64,6 @@ function namesIn({ task }: JudgedRow, by: Grouping): readonly string[] {
   return names.length === 0 ? [''] : names;
 }
 
-const lightsByWorst: readonly Light[] = ['红', '黄', '绿'];
-
 /** Rows in groups; a task of several sections or people is in each of theirs. Groups with 逾期 first, then those with 未填报. */
 export function groupRows(rows: readonly JudgedRow[], by: Grouping): readonly StatusGroup[] {
   const groups = new Map<string, JudgedRow[]>();
@@ -68,7 +75,7 @@ export function groupRows(rows: readonly JudgedRow[], by: Grouping): readonly St
     }
   }
   const shaped = [...groups].map(([name, inside]): StatusGroup => ({
-    name, rows: inOrder(inside), light: lightsByWorst.find((light) => inside.some(({ status }) => status.light === light)) ?? '绿',
+    name, rows: inOrder(inside), light: worstLight(inside.map(({ status }) => status.light)),
     overdue: inside.filter(({ status }) => status.status === '逾期').length, notFilled: inside.filter(isNotFilled).length,
   }));
   const place = ({ overdue, notFilled }: StatusGroup): number => (overdue > 0 ? 0 : notFilled > 0 ? 1 : 2);
