@@ -1,7 +1,7 @@
 // Plan files as a person picks them: what is a plan, and what is refused with its reason.
 import * as fc from 'fast-check';
+import { lineOfJsonFault } from '../../src/core/jsonFault';
 import { parsePlan } from '../../src/core/planFile';
-import { lineOfJsonFault } from '../../src/pane/jsonFault';
 import type { PickedFile } from '../../src/pane/planSource';
 import { largestPlanFile, readPlanFile } from '../../src/pane/planSource';
 import seed from '../../seeds/plan-2021.json';
