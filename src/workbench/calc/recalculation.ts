@@ -37,24 +37,37 @@ function computeOnce(cell: FormulaCell, stack: FormulaCell[], compute: (cell: Fo
   } catch (cause) {
     const waits = cause === notReady ? notReady.cell : undefined;
     if (!waits) throw cause;
-    if (waits.state === 'visiting') {
-      // It waits for something that waits for it: a circle that only computing shows.
-      cell.value = 0;
-      cell.state = 'clean';
-    } else stack.push(waits);
+    // It waits for something that waits for it: a circle that only computing shows, e.g. through OFFSET.
+    if (waits.state === 'visiting') zeroPath(stack, waits);
+    else stack.push(waits);
   }
 }
 
 function expand(cell: FormulaCell, stack: FormulaCell[], pass: number): void {
   cell.state = 'visiting';
-  let circle = false;
+  let met: FormulaCell | undefined;
   for (const read of dueReads(cell, pass)) {
-    if (read.state === 'visiting') circle = true;
+    if (read.state === 'visiting') met = read;
     else stack.push(read);
   }
-  if (!circle) return;
-  zeroCircles(cell, pass);
-  for (const each of stack) if (each === cell && each.state !== 'clean') each.state = 'dirty';
+  if (met === undefined) return;
+  // What is met again may only wait for this cell through OFFSET: then no circle is seen in what the formulas name, and the path itself is one.
+  if (zeroCircles(cell, pass) === 0) zeroPath(stack, met);
+  else if (cellState(cell) !== 'clean') cell.state = 'dirty';
+}
+
+// Behind a call, so that the state is read anew: zeroing circles may have changed it.
+function cellState(cell: FormulaCell): FormulaCell['state'] {
+  return cell.state;
+}
+
+/** Sets the cells of a circle to 0: those under computation from `first` on, each of which waits for the next. */
+function zeroPath(stack: readonly FormulaCell[], first: FormulaCell): void {
+  for (const each of stack.slice(stack.indexOf(first))) {
+    if (each.state !== 'visiting') continue;
+    each.value = 0;
+    each.state = 'clean';
+  }
 }
 
 /** The formulas that a cell reads and that are not computed yet. */
@@ -79,8 +92,8 @@ function* dueIn(node: AreaNode, pass: number): Generator<FormulaCell> {
 
 interface Visit { index: number; low: number; onPath: boolean; reads: Iterator<FormulaCell> }
 
-/** Finds all circles reachable from a cell (Tarjan's strongly connected components, without recursion) and sets their cells to 0. */
-function zeroCircles(start: FormulaCell, pass: number): void {
+/** Finds all circles reachable from a cell (Tarjan's strongly connected components, without recursion), sets their cells to 0 and says how many circles there were. */
+function zeroCircles(start: FormulaCell, pass: number): number {
   const visits = new Map<FormulaCell, Visit>();
   const path: FormulaCell[] = [];
   const circles: FormulaCell[][] = [];
@@ -119,4 +132,5 @@ function zeroCircles(start: FormulaCell, pass: number): void {
       member.state = 'clean';
     }
   }
+  return circles.length;
 }

@@ -58,7 +58,19 @@ test('[W] after any edits the results are those of a book computed anew', () => 
     const followed = shown(book);
     book.load(createCalc(clock));
     expect(followed).toEqual(shown(book));
-  }), { numRuns: 150 });
+  }), {
+    numRuns: 150,
+    // Once computed without end: circles through OFFSET.
+    examples: [[[
+      [{ kind: 'table', bottom: 15 }],
+      [
+        { kind: 'cell', sheet: '二', row: 7, column: 1, content: 4 },
+        { kind: 'block', sheet: '一', row: 0, column: 1, content: '=名称+A3' },
+        { kind: 'block', sheet: '一', row: 1, column: 0, content: '=OFFSET(A1,1,1)' },
+      ],
+      [{ kind: 'day', by: 3 }, { kind: 'name', formula: '=7' }],
+    ]]],
+  });
 });
 
 test('[W] a large change is followed as a small one is', () => {
