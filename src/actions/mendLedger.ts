@@ -1,14 +1,14 @@
 // Small changes that a person asks for in the pane: fixes, a task filled in, 基准日, notes hidden. Each can be taken back, cell by cell, as long as nobody changed the cells since.
 import type { PlainDate } from '../core/plainDate';
 import { fromSerial, parsePlainDate, toSerial } from '../core/plainDate';
-import { readDue } from '../core/deadline';
+import { dueFormat, readDue } from '../core/deadline';
 import type { Problem } from '../core/problem';
 import type { LedgerColumn } from '../core/task';
 import { ledgerColumns } from '../core/task';
 import type { CellContent } from '../sheets/drawing';
 import type { HiddenNoteRow } from '../sheets/hiddenNotesSheet';
 import { drawHiddenNotes, hiddenNoteAdded, isHiddenNotesSheet, readHiddenNotes } from '../sheets/hiddenNotesSheet';
-import { dueFormatOf, ledgerDoneFormat } from '../sheets/ledgerSheet';
+import { doneFormat } from '../sheets/ledgerSheet';
 import type { ReadCell } from '../sheets/settingsSheet';
 import { settingCell, settingFormat, settingValueColumn } from '../sheets/settingsSheet';
 import { ledgerTitles, settingRows, sheetNames, tableNames } from '../sheets/titles';
@@ -89,7 +89,7 @@ export function planFixes(state: LedgerState, problems: readonly Problem[]): Men
 
 function formatFor(column: LedgerColumn, text: string, on: PlainDate | undefined, state: LedgerState): string {
   if (on === undefined) return '@';
-  return column === 'due' ? dueFormatOf(readDue(text, { year: state.settings?.year ?? 0 })) : ledgerDoneFormat;
+  return column === 'due' ? dueFormat(readDue(text, { year: state.settings?.year ?? 0 })) : doneFormat;
 }
 
 /** Plans one cell's new text, e.g. a name that the roster suggests. */
@@ -111,7 +111,7 @@ export function planFillIn(state: LedgerState, row: number, filled: { readonly p
     if (on === undefined && filled.doneOn.trim() !== '') {
       return { problem: { rule: 'S9', kind: 'doneOnUnread', level: 'error', at: { sheet: sheetNames.ledger, column: 'doneOn' }, values: { text: filled.doneOn } } };
     }
-    wanted.push({ row, column: 'doneOn', content: on === undefined ? null : { day: on }, format: ledgerDoneFormat });
+    wanted.push({ row, column: 'doneOn', content: on === undefined ? null : { day: on }, format: doneFormat });
   }
   return mendLedgerCells(state, wanted);
 }

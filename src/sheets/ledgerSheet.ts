@@ -29,11 +29,8 @@ const widths: Readonly<Record<LedgerColumn, number>> = {
 const centered: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indicator', 'leadUnit', 'leaders', 'sections', 'owners', 'due', 'doneOn', 'status', 'daysLeft', 'filled']);
 /** Columns that hold text whatever is typed into them. */
 const textColumns: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indicator', 'leadUnit', 'supportUnits', 'text', 'leaders', 'sections', 'owners', 'progress', 'remark']);
-const doneFormat = 'yyyy-mm-dd';
 /** Number format of 办结日期. */
-export const ledgerDoneFormat = doneFormat;
-/** Number format of 完成时限, as precise as the deadline. */
-export const dueFormatOf = dueFormat;
+export const doneFormat = 'yyyy-mm-dd';
 
 function emptyAsNothing(text: string): string | null {
   return text === '' ? null : text;
