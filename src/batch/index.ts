@@ -1,17 +1,18 @@
-// The actions from a terminal. Exit code 0: done; 1: done, with problems at error level; 2: wrong use or input that cannot be read.
+// The actions from a terminal. Exit code 0: done; 1: done, with problems at error level; 2: wrong use, or input that cannot be read, or a workbook that must not be touched.
 import { batchWords } from '../words/batch';
 import { ExcelFault } from '../excel/excelFault';
 import { sayFault } from '../words/say';
 import { NotSupported } from '../workbench/notSupported';
 import { buildCommand } from './buildCommand';
+import { checkCommand } from './checkCommand';
 import { WrongUse } from './wrongUse';
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { build: buildCommand };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { build: buildCommand, check: checkCommand };
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
-  const command = commands[name];
-  if (command === undefined) throw new WrongUse(batchWords.unknownCommand(name, Object.keys(commands)));
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new WrongUse(batchWords.unknownCommand(name));
   return command(rest);
 }
 
