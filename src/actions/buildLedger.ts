@@ -177,7 +177,7 @@ function planSettings(state: LedgerState, stands: PlanSettings, planned: PlanSet
   const cells = state.reading.cells.get(sheetNames.settings)?.values ?? [];
   const before = settingContents(stands);
   const after = settingContents(planned);
-  const differing = settingRows.filter(({ key }) => key !== 'version' && key !== 'asOf' && JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const differing = settingRows.filter(({ key }) => key !== 'version' && key !== 'asOf' && key !== 'judgedOn' && JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   const asOf = settingCell(cells, 'asOf');
   const asOfAsked = planned.asOf !== '' && planned.asOf !== stands.asOf && asOf !== undefined;
   return {

@@ -43,7 +43,7 @@ export async function planCheck(workbook: LedgerWorkbook, today: PlainDate, body
   return { kind: 'ready', check: { state, judgement: judged.judgement, change } };
 }
 
-/** Judges a ledger that was read. Refused where 设置 or 名册 cannot be read or are not there: the problem names the cell or the sheet. */
+/** Judges a ledger that was read, on the day by which its own formulas judge; `today` serves where the workbook does not say.  Refused where 设置 or 名册 cannot be read or are not there: the problem names the cell or the sheet. */
 export function judgeState(state: LedgerState, today: PlainDate, body?: PlanBody): { readonly kind: 'judged'; readonly judgement: Judgement } | { readonly kind: 'refused'; readonly problem: Problem } {
   const unreadable = state.problems.find((problem) => problem.level === 'error');
   if (unreadable !== undefined) return { kind: 'refused', problem: unreadable };
@@ -53,7 +53,7 @@ export function judgeState(state: LedgerState, today: PlainDate, body?: PlanBody
     return { kind: 'refused', problem: { rule: 'L9', kind: 'sheetMissing', level: 'error', at: { sheet }, values: { sheet } } };
   }
   const hidden = readHiddenNotes(state.reading.cells.get(sheetNames.hiddenNotes)?.values ?? []);
-  return { kind: 'judged', judgement: judgeLedger(state.ledger, { settings, roster, today, hidden, ...(body === undefined ? {} : { body }) }) };
+  return { kind: 'judged', judgement: judgeLedger(state.ledger, { settings, roster, today: state.judgedOn ?? today, hidden, ...(body === undefined ? {} : { body }) }) };
 }
 
 /** 核对结果 of each row where it says something else now. */

@@ -42,7 +42,7 @@ const noRoster: Roster = { people: [], sections: [] };
 export async function beginFollowing(state: Extract<WorkbookState, { kind: 'ledger' }>, today: PlainDate, pause: () => Promise<void>): Promise<FollowedLedger | undefined> {
   const { settings, ledger } = state;
   if (settings === undefined) return undefined;
-  const context = { settings, roster: state.roster ?? noRoster, today };
+  const context = { settings, roster: state.roster ?? noRoster, today: state.judgedOn ?? today };
   const slice = (from: number): Judgement => judgeLedger({ ...ledger, rows: ledger.rows.slice(from, from + rowsPerSlice) }, context);
   const slices = [slice(0)];
   for (let from = rowsPerSlice; from < ledger.rows.length; from += rowsPerSlice) {
@@ -96,7 +96,7 @@ export async function readSelectedRow(workbook: LedgerWorkbook): Promise<number 
 }
 
 /** Reads some rows again and judges those alone; one request for each stretch of neighbouring rows. */
-export async function followRows(workbook: LedgerWorkbook, followed: FollowedLedger, rows: readonly number[], today: PlainDate): Promise<FollowedLedger> {
+export async function followRows(workbook: LedgerWorkbook, followed: FollowedLedger, rows: readonly number[]): Promise<FollowedLedger> {
   const { ledger, head, standing } = followed;
   const read: LedgerRow[] = [];
   for (const { from, count } of stretchesOf(rows)) {
@@ -107,7 +107,7 @@ export async function followRows(workbook: LedgerWorkbook, followed: FollowedLed
     values.forEach((line, index) => { cells[from + index] = line; });
     read.push(...readLedger(cells, { row: from - 1, column: ledger.left, rows: count + 1, columns: ledger.width }).rows);
   }
-  const again = judgeLedger({ ...ledger, rows: read }, { settings: standing.settings, roster: standing.roster, today });
+  const again = judgeLedger({ ...ledger, rows: read }, { settings: standing.settings, roster: standing.roster, today: standing.asOf });
   const judged = replaced(standing.rows, read, again.rows);
   return { ledger: { ...ledger, rows: replaced(ledger.rows, read, read) }, head, standing: { ...standing, rows: judged, counts: countRows(judged) } };
 }

@@ -1,5 +1,6 @@
 // Says what the open workbook is: no ledger yet, a ledger, or something in the way. Changes nothing.
 import type { PlanSettings } from '../core/plan';
+import type { PlainDate } from '../core/plainDate';
 import type { Problem } from '../core/problem';
 import type { Roster } from '../core/roster';
 import type { LedgerReading } from '../sheets/ledgerReading';
@@ -13,7 +14,7 @@ import type { LedgerWorkbook, SheetCells, WorkbookReading } from '../sheets/work
 export type WorkbookState =
   /** No ledger, and nothing that would be in the way of one. */
   | { readonly kind: 'none'; readonly reading: WorkbookReading }
-  | { readonly kind: 'ledger'; readonly reading: WorkbookReading; readonly ledger: LedgerReading; readonly settings: PlanSettings | undefined; readonly roster: Roster | undefined; readonly problems: readonly Problem[] }
+  | { readonly kind: 'ledger'; readonly reading: WorkbookReading; readonly ledger: LedgerReading; readonly settings: PlanSettings | undefined; readonly roster: Roster | undefined; readonly judgedOn: PlainDate | undefined; readonly problems: readonly Problem[] }
   /** Something that must not be touched, or cannot be read, is in the way (L10, X5). The problem names it. */
   | { readonly kind: 'inTheWay'; readonly reading: WorkbookReading; readonly problem: Problem };
 
@@ -63,6 +64,7 @@ export function judgeWorkbook(reading: WorkbookReading): WorkbookState {
     ledger: readLedger(ledgerCells.values, table),
     settings: settings?.ok === true ? settings.value.settings : undefined,
     roster: roster?.ok === true ? roster.value : undefined,
+    judgedOn: settings?.ok === true ? settings.value.judgedOn : undefined,
     problems: [...(settings?.problems ?? []), ...(roster?.problems ?? [])],
   };
 }

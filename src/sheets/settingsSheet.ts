@@ -51,6 +51,7 @@ export function settingContents(settings: PlanSettings): Readonly<Record<Setting
     warningDays: settings.warningDays,
     asOf: settings.asOf === '' ? null : { day: settings.asOf },
     version: formatVersion,
+    judgedOn: { formula: `=${names.asOf}` },
   };
 }
 
@@ -76,7 +77,7 @@ function calendarFormulas(index: number): CellContent[] {
 /** Number format of a setting's cell. */
 export function settingFormat(key: SettingKey): string {
   switch (key) {
-    case 'issuedOn': case 'firstCutOff': case 'asOf': return dayFormat;
+    case 'issuedOn': case 'firstCutOff': case 'asOf': case 'judgedOn': return dayFormat;
     case 'year': case 'everyMonths': case 'warningDays': case 'version': return '0';
     case 'title': case 'unit': case 'office': case 'weekendRule': return '@';
   }
@@ -168,7 +169,12 @@ export function settingsNames(): NameDrawing[] {
 export type ReadCell = string | number | boolean;
 
 /** The sheet 设置 as read: settings with their rows, and the format version that it was written in. */
-export interface SettingsReading { readonly settings: PlanSettings; readonly version: number }
+export interface SettingsReading {
+  readonly settings: PlanSettings;
+  readonly version: number;
+  /** The day by which the sheets' own formulas judge: 基准日, or the day that the workbook takes for today. */
+  readonly judgedOn: PlainDate | undefined;
+}
 
 /** Whether a sheet's cells look like the sheet 设置 that this add-in makes (L10). */
 export function isSettingsSheet(cells: readonly (readonly ReadCell[])[]): boolean {
@@ -224,5 +230,5 @@ export function readSettings(cells: readonly (readonly ReadCell[])[]): Result<Se
     asOf: asOf === '' ? '' : dayOf('asOf'),
   };
   const version = numberOf('version', 1, 9999);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { settings, version }, problems };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { settings, version, judgedOn: readDay(settingCell(cells, 'judgedOn')?.value ?? '') }, problems };
 }

@@ -64,6 +64,7 @@ export const settingRows = [
   { key: 'warningDays', label: '临期提醒天数', name: '设置_临期天数', note: '距完成时限还有几天起算临期，当天也算' },
   { key: 'asOf', label: '基准日', name: '设置_基准日', note: '留空就是今天；填一个日子，台账就按那一天判断' },
   { key: 'version', label: '格式版本', name: '设置_格式版本', note: '由加载项填写，请勿修改' },
+  { key: 'judgedOn', label: '判断日', name: '设置_判断日', note: '自动算出：基准日填了就是基准日，没填就是今天；请勿修改' },
 ] as const;
 export type SettingKey = (typeof settingRows)[number]['key'];
 

@@ -203,3 +203,9 @@ describe('[X1] when a request fails, the workbook is as before', () => {
     }
   });
 });
+
+test('[S8][L9] the pane judges by the day that the workbook itself takes for today, so that both say the same', async () => {
+  // The pretend Excel stands on 2021-06-18, the caller's clock elsewhere.
+  const planning = await planCheck(excel.workbook, '2031-01-01', body);
+  expect(planning).toMatchObject({ kind: 'ready', check: { judgement: { asOf: '2021-06-18', isAsOfSet: false, counts: { status: { 临期: 1, 正常推进: 12 } } } } });
+});

@@ -58,7 +58,7 @@ export class LiveLedger extends WritableStore<LiveView> {
     const { ledger, actions } = this.followed;
     const rows = actions.editedRows(ledger, edits) ?? [];
     if (rows.length === 0) return;
-    this.keep(await actions.followRows(await this.doors.loadWorkbook(), ledger, rows, this.doors.today()), actions);
+    this.keep(await actions.followRows(await this.doors.loadWorkbook(), ledger, rows), actions);
   }
 
   /** Says that the last changes could not be read. */

@@ -57,7 +57,7 @@ function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState
     { label: words.tasksLabel, value: words.tasks(rows.length) },
     { label: words.indicatorsLabel, value: words.indicators(indicators.size) },
     { label: words.rosterLabel, value: roster === undefined ? words.rosterUnread : words.people(roster.people.length) },
-    { label: words.asOfLabel, value: settings === undefined || settings.asOf === '' ? words.asOfToday(today) : words.asOfSet(settings.asOf) },
+    { label: words.asOfLabel, value: settings === undefined || settings.asOf === '' ? words.asOfToday(state.judgedOn ?? today) : words.asOfSet(settings.asOf) },
   ];
   const footer = (
     <>
