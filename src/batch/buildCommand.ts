@@ -11,7 +11,7 @@ import { openOfficeWorkbook } from '../excel/officeWorkbook';
 import { batchWords } from '../words/batch';
 import { sayProblem } from '../words/say';
 import { writeFileAtOnce } from './fileAtOnce';
-import { fileFaultCode, readInput } from './inputFile';
+import { faultCode, readInput } from './inputFile';
 import { takeDay, takeOptions } from './options';
 import type { PretendExcel } from './pretendExcel';
 import { startExcel } from './pretendExcel';
@@ -56,13 +56,13 @@ async function save(out: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFileAtOnce(out, bytes);
   } catch (error) {
-    const code = fileFaultCode(error);
+    const code = faultCode(error);
     throw code === undefined ? error : new WrongUse(batchWords.notWritten(out, code));
   }
 }
 
 /** Builds the ledger of a plan into a workbook file. */
-export async function buildCommand(args: readonly string[]): Promise<number> {
+export async function buildCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { out, from, asOf, force } = readArguments(args);
   const over = await isThere(out);
   if (over && !force) throw new WrongUse(batchWords.outExists(out));
@@ -77,8 +77,8 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     if (outcome.kind === 'changedMeanwhile') throw new Error('Nobody else writes into the pretend Excel of a terminal.');
     if (!over) removeBlankSheets(excel);
     await save(out, await excel.save());
-    for (const line of batchWords.built(out, planning.build)) process.stdout.write(`${line}\n`);
-    for (const problem of planning.build.problems) process.stdout.write(`${batchWords.levels[problem.level]}${sayProblem(problem)}\n`);
+    for (const line of batchWords.built(out, planning.build)) say(line);
+    for (const problem of planning.build.problems) say(`${batchWords.levels[problem.level]}${sayProblem(problem)}`);
     return planning.build.problems.some((problem) => problem.level === 'error') ? 1 : 0;
   } finally {
     excel.close();

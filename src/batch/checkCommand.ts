@@ -27,11 +27,11 @@ function readArguments(args: readonly string[]): CheckArguments {
 }
 
 /** Checks the ledger in a workbook file (O, D, S9, F4, I6) and says where its tasks stand (S, F, C). */
-export async function checkCommand(args: readonly string[]): Promise<number> {
+export async function checkCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { file, asOf, asJson } = readArguments(args);
   const { judgement, problems } = await judgeFile(file, asOf);
-  if (asJson) process.stdout.write(`${JSON.stringify(asJsonReport(judgement, problems), null, 2)}\n`);
-  else for (const line of linesOf(file, judgement, problems, asOf)) process.stdout.write(`${line}\n`);
+  if (asJson) say(JSON.stringify(asJsonReport(judgement, problems), null, 2));
+  else for (const line of linesOf(file, judgement, problems, asOf)) say(line);
   return problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { PlainDate } from '../core/plainDate';
 import { isPlainDate } from '../core/plainDate';
 import { batchWords } from '../words/batch';
+import { faultCode } from './inputFile';
 import { WrongUse } from './wrongUse';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -14,7 +15,7 @@ export function takeOptions<T extends Options>(args: readonly string[], options:
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     // Node's own words are English; the usage says what is right.
-    throw error instanceof TypeError ? new WrongUse(batchWords.wrongArguments(command)) : error;
+    throw faultCode(error)?.startsWith('ERR_PARSE_ARGS') === true ? new WrongUse(batchWords.wrongArguments(command)) : error;
   }
 }
 
