@@ -18,6 +18,11 @@ export function areaOf({ rule }: Problem): CheckArea {
   return areas.find(([pattern]) => pattern.test(rule))?.[1] ?? 'other';
 }
 
+/** By what a line of the list stays itself while others come and go. */
+export function keyOfProblem({ rule, kind, at, values }: Problem): string {
+  return JSON.stringify([rule, kind, at.cell, at.taskId, at.column, values]);
+}
+
 const levels: readonly Level[] = ['error', 'warning', 'note'];
 
 /** Problems with their tasks, the worst first, in the order of the rows. */

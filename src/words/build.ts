@@ -38,7 +38,7 @@ export const buildWords = {
   closeAll: '全部收起',
   showMore: (count: number) => `再显示${String(count)}项`,
   emptyField: '（空）',
-  readAs: (text: string, day: string) => `${text}（截至${sayDay(day)}）`,
+  readAs: (text: string, day: string) => (text === sayDay(day) || text === day ? sayDay(day) : `${text}（截至${sayDay(day)}）`),
   noDeadline: (text: string) => `${text}（没有期限）`,
   dueUnread: (text: string) => `${text}（读不出日期，照原文保留）`,
   taskLabel: (id: string, text: string) => `${id} ${text}`,

@@ -31,14 +31,11 @@ export const checkWords = {
   noneHere: '没有符合条件的问题。',
   clear: '取消筛选',
   goTo: (place: string) => `转到${place}`,
-  goToCell: '转到单元格',
   fix: '改正',
-  fixOf: (place: string) => `改正${place}`,
   fixAll: (count: number) => `全部改正（${several(count, '处')}）`,
   fixable: (count: number) => `有${several(count, '处')}可以直接改正。先看改前改后，确认后才写入。`,
   rename: (name: string) => `改为“${name}”`,
   hide: '不再提示',
-  hideOf: (place: string) => `不再提示${place}的这一条`,
 
   previewTitle: '改正：预览',
   previewText: (count: number) => `将改动${several(count, '个单元格')}，确认后才写入。`,
@@ -65,7 +62,6 @@ export const checkWords = {
   count: (count: number) => several(count, '条'),
   reason: (text: string) => `理由：${text}`,
   showAgain: '恢复提示',
-  showAgainOf: (place: string) => `恢复提示${place}的这一条`,
   refusedTitle: '现在不能检查',
   noLedger: '本工作簿还没有任务台账。请先建立台账。',
 };

@@ -1,13 +1,10 @@
 // The screen of the task whose row is selected: its cells in full, why it stands as it does, and what is to be filled in.
-import type { PlainDate } from '../core/plainDate';
-import { sayDay } from './days';
 
 export const fillInWords = {
   title: '本行任务',
   taskTitle: (id: string) => `任务${id}`,
   noTask: '请在“任务台账”表中选中一项任务的任意单元格，这里就显示那一项。',
-  untouched: '可以在这里看全文、填写落实情况，保存后写入表中。',
-  statusTitle: '进度',
+  goToLedger: '转到台账',
   why: '依据',
   fillTitle: '填报',
   detailsTitle: '任务内容',
@@ -30,11 +27,4 @@ export const fillInWords = {
   gone: '这项任务已经不在表里，没有写入。修改的内容还留在这里。',
   others: (count: number) => `还有${String(count)}项任务的修改没有保存：`,
   toTask: (id: string) => `任务${id}`,
-  toTaskLabel: (id: string) => `转到任务${id}`,
-  due: (text: string, on: PlainDate) => (text === '' || text === on ? sayDay(on) : `${text}（截至${sayDay(on)}）`),
-  empty: '（空）',
-  list: (items: readonly string[]) => items.join('、'),
-  history: '历次填报',
-  noHistory: '还没有存入的报送期。',
-  day: sayDay,
 };

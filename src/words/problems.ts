@@ -95,7 +95,11 @@ const planFile: Readonly<Record<string, Sentence>> = {
 
 const body: Readonly<Record<string, Sentence>> = {
   'D8.bodyDiffers': (p) => `${sayWhere(p)}是${quoted(p, 'matrix')}，通知正文写的是${quoted(p, 'body')}。请核对以哪个为准。`,
-  'I6.wording': (p) => `${sayWhere(p)}与通知正文的文字不同：这里是${quoted(p, 'matrixPieces')}，正文是${quoted(p, 'bodyPieces')}。请核对。`,
+  'I6.wording': (p) => {
+    if (text(p, 'bodyPieces') === '') return `${sayWhere(p)}比通知正文多了${quoted(p, 'matrixPieces')}。请核对。`;
+    if (text(p, 'matrixPieces') === '') return `${sayWhere(p)}比通知正文少了${quoted(p, 'bodyPieces')}。请核对。`;
+    return `${sayWhere(p)}与通知正文的文字不同：这里是${quoted(p, 'matrixPieces')}，正文是${quoted(p, 'bodyPieces')}。请核对。`;
+  },
   'I6.sections': (p) => `${sayWhere(p)}是${quoted(p, 'matrix')}，通知正文写的是${quoted(p, 'body')}。请核对。`,
   'I6.role': (p) => `${sayWhere(p)}是${quoted(p, 'matrix')}，而通知正文写本单位是${text(p, 'body') === 'lead' ? '牵头单位' : '配合单位'}。请核对。`,
   'I6.onlyInMatrix': (p) => `${sayWhere(p)}在通知正文中没有对应的任务。请核对。`,

@@ -8,6 +8,7 @@ import { drawLedger } from '../../src/sheets/ledgerSheet';
 import { drawRoster } from '../../src/sheets/rosterSheet';
 import type { ReadCell } from '../../src/sheets/settingsSheet';
 import { drawSettings } from '../../src/sheets/settingsSheet';
+import { sheetNames, tableNames } from '../../src/sheets/titles';
 import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../../src/sheets/workbook';
 import seed from '../../seeds/plan-2021.json';
 
@@ -160,5 +161,31 @@ export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
     workbook.fail = { ...workbook.fail, [method]: undefined };
     if (error !== undefined) throw error;
   }
+  return workbook;
+}
+
+/** The cell of the n-th task under a title, 0-based. */
+export function taskCell(workbook: FakeWorkbook, task: number, title: string): { readonly row: number; readonly column: number } {
+  const sheet = workbook.sheets.find(({ name }) => name === sheetNames.ledger);
+  const table = sheet?.tables.find(({ name }) => name === tableNames.ledger);
+  const column = sheet?.values[table?.row ?? 0]?.indexOf(title) ?? -1;
+  if (table === undefined || column < 0) throw new Error(`No column ${title}.`);
+  return { row: table.row + 1 + task, column };
+}
+
+/** Types into the cell of the n-th task. */
+export function typeInTask(workbook: FakeWorkbook, task: number, title: string, value: ReadCell): void {
+  const { row, column } = taskCell(workbook, task, title);
+  workbook.type(sheetNames.ledger, row, column, value);
+}
+
+/** A ledger with one problem of each sort: an unknown name, a fixable list, a deadline as text, hollow words, words that say done. */
+export function faultyLedger(): FakeWorkbook {
+  const workbook = fakeWorkbook(ledgerSheets(seedPlan()));
+  typeInTask(workbook, 0, '责任人', '邓  善、黄万红');
+  typeInTask(workbook, 1, '责任人', '胡一');
+  typeInTask(workbook, 2, '完成时限', '2021年9月');
+  typeInTask(workbook, 3, '落实情况', '正在推进');
+  typeInTask(workbook, 4, '落实情况', '已完成');
   return workbook;
 }

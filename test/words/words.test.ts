@@ -9,16 +9,29 @@ import { asKeys } from '../../src/words/keyLanguage';
 import { buildWords } from '../../src/words/build';
 import { bugWords } from '../../src/words/faults';
 import { frameWords } from '../../src/words/frame';
+import { checkWords } from '../../src/words/check';
+import { fillInWords } from '../../src/words/fillIn';
 import { guideWords } from '../../src/words/guide';
 import { homeWords } from '../../src/words/home';
+import { statusWords } from '../../src/words/status';
 import { faultsOf } from './tidy';
 
 /** All tables of the pane. */
-const paneWords = { frame: frameWords, guide: guideWords, home: homeWords, build: buildWords, bug: bugWords, fields: fieldTitles };
+const paneWords = { frame: frameWords, guide: guideWords, home: homeWords, build: buildWords, status: statusWords, check: checkWords, fillIn: fillInWords, bug: bugWords, fields: fieldTitles };
 
 /** Sample values for the functions of the words: a text and a number, except where something else is taken. */
 const plain: readonly (readonly unknown[])[] = [['值', 2], [3, 2]];
 const others: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'status.listAnd': [[['值', '值']]],
+  'status.lightsPicture': [[13, ['值', '值']]],
+  'status.groupNote': [[0, 0, 3], [1, 2, 3]],
+  'status.standing': [['值', undefined], ['值', -2], ['值', 0], ['值', 2]],
+  'status.asOfLabel': [['2021-06-18', true], ['2021-06-18', false]],
+  'status.asOfNow': [['2021-06-18', true], ['2021-06-18', false]],
+  'status.period': [['2021-06', '2021-06-18']],
+  'check.leftAlone': [[['值', '值']]],
+  'check.cell': [['值', '', '值'], ['值', '2.3', '值']],
+  'fillIn.changedInSheet': [['值', ''], ['值', '值']],
   'home.ledgerTitle': [[2021], [undefined]],
   'home.said.ledger': [[2021, 13], [undefined, 13]],
   'build.list': [[['值', '值']]],
@@ -42,7 +55,7 @@ function sentencesOf(table: object, path = ''): { readonly key: string; readonly
 const all = sentencesOf(paneWords);
 
 test('[X3] there are sentences of every screen to look at', () => {
-  for (const screen of ['frame', 'guide', 'home', 'build', 'bug']) expect(all.some(({ key }) => key.startsWith(`${screen}.`))).toBe(true);
+  for (const screen of ['frame', 'guide', 'home', 'build', 'status', 'check', 'fillIn', 'bug']) expect(all.some(({ key }) => key.startsWith(`${screen}.`))).toBe(true);
   const functions = all.filter(({ sentence }) => /值|3|2/.test(sentence));
   expect(functions.length).toBeGreaterThan(20);
 });

@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components';
 import type { Judgement } from '../../actions/judgeLedger';
 import { checkWords } from '../../words/check';
 import { sayings } from '../../words/say';
+import { keyOfProblem } from '../checkShape';
 import { useConductor } from '../conductorContext';
 import { useWords } from '../language';
 import { Fold } from './Fold';
@@ -19,7 +20,7 @@ export function HiddenNotes({ hidden }: { readonly hidden: Judgement['hidden'] }
   return (
     <Fold level={2} title={words.hiddenTitle} note={words.count(hidden.length)} open={open} onToggle={() => { setOpen(!open); }}>
       <MoreList
-        items={hidden} keyOf={(_, index) => String(index)}
+        items={hidden} keyOf={({ problem }) => keyOfProblem(problem)}
         render={({ problem, reason }) => (
           <div className="checked">
             <p>{say.problem(nearer(problem))}</p>

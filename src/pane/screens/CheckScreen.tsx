@@ -6,7 +6,7 @@ import type { Level } from '../../core/problem';
 import { checkWords } from '../../words/check';
 import { sayings } from '../../words/say';
 import type { ProblemFilter } from '../checkShape';
-import { choicesOf, listProblems, noFilter, passes } from '../checkShape';
+import { choicesOf, keyOfProblem, listProblems, noFilter, passes } from '../checkShape';
 import { useConductor, useLive, usePaneState } from '../conductorContext';
 import type { CheckView } from '../desks/checkDesk';
 import { useWords } from '../language';
@@ -113,7 +113,7 @@ function Found({ judgement, filter, setFilter }: { readonly judgement: Judgement
             </div>
           )}
           <Section title={words.listTitle(shown.length)} beside={isFiltered ? <Button appearance="subtle" size="small" onClick={() => { setFilter(noFilter); }}>{words.clear}</Button> : undefined}>
-            {shown.length === 0 ? <p>{words.noneHere}</p> : <MoreList items={shown} keyOf={(_, index) => String(index)} render={(each) => <CheckedProblem listed={each} />} />}
+            {shown.length === 0 ? <p>{words.noneHere}</p> : <MoreList items={shown} keyOf={({ problem }) => keyOfProblem(problem)} render={(each) => <CheckedProblem listed={each} />} />}
           </Section>
         </>
       )}

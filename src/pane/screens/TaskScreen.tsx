@@ -20,13 +20,14 @@ import { TaskFields } from '../parts/TaskFields';
 /** The screen of one task. */
 export function TaskScreen() {
   const words = useWords(fillInWords);
+  const conductor = useConductor();
   const { moves } = usePaneState();
   const { standing, selectedRow } = useLive();
   if (standing === undefined) return <NoStanding />;
   const row = standing.rows.find((each) => each.row === selectedRow);
   if (row !== undefined) return <OneTask row={row} rows={standing.rows} />;
   return (
-    <ScreenLayout title={words.title} moves={moves}>
+    <ScreenLayout title={words.title} moves={moves} footer={<Button appearance="primary" onClick={() => { void conductor.goToLedger(); }}>{words.goToLedger}</Button>}>
       <p>{words.noTask}</p>
       <OtherDrafts rows={standing.rows} except={undefined} />
     </ScreenLayout>
