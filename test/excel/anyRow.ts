@@ -1,0 +1,48 @@
+// Rows of a ledger as anything might stand in them, and how they are put into a workbook. For the tests that hold formulas and code against each other (S8).
+import fc from 'fast-check';
+import type { StatusCells } from '../../src/core/cellStatus';
+import { bareText } from '../../src/core/filled';
+import type { PlainDate } from '../../src/core/plainDate';
+import { addDays, toSerial } from '../../src/core/plainDate';
+import { ledgerColumnAt, ledgerHeadRow } from '../../src/sheets/ledgerSheet';
+import type { BookApi } from '../../src/workbench/book/bookApi';
+
+const serial = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: -420, max: 420 }).map((days) => toSerial(addDays('2021-07-01', days)) ?? 0) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 1, 60, 2021.9, 32873, 32874, 109574, 109575, 2958466, 44378.75, -3) },
+);
+const dueText = fc.constantFrom('长期', '长期坚持', ' 持续 推进', '常态化推进', '常年', '每月28日前', '每季度', '逐月报送', '按季度通报', '按要求完成', '2021年9月', '9月底前', '每月报送，9月底前完成', '长期坚持至2021年9月', '持续推进至十二月', '待定', '　', ' ', '时限另行通知', '="x"');
+const due = fc.oneof(serial, dueText, fc.constant(''), fc.boolean(), fc.string({ maxLength: 12 }));
+const progress = fc.oneof(
+  fc.constantFrom('', ' ', '　\n', '无', '暂无。', '待填', '/', '-', '——', '同上', 'N/A', 'n/a', '已完成', '正在推进。', '正在推进', '已梳理 12 项收费，公示 3 次。', '"引号"', '\t', '\u00a0', '1', '0'),
+  fc.string({ maxLength: 30 }), fc.integer(),
+);
+// The sheet keeps it bare.
+const previous = fc.oneof(fc.constant(''), fc.constantFrom('正在推进', '已梳理12项收费公示3次', '已完成', 'na', '1').map(bareText));
+const doneOn = fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 2, arbitrary: serial }, fc.constantFrom('已办结', '2021年6月'), fc.boolean());
+
+/** The cells of a row, with whatever people put into them. */
+export const anyRow: fc.Arbitrary<StatusCells> = fc.record({ due, progress, doneOn, previous });
+/** A 基准日 around the plan's year. */
+export const anyAsOf: fc.Arbitrary<PlainDate> = fc.integer({ min: -200, max: 400 }).map((days) => addDays('2021-07-01', days));
+/** Warning days as people set them. */
+export const anyWarningDays: fc.Arbitrary<number> = fc.constantFrom(0, 7, 30, 365);
+
+/** 0-based row of the first task. */
+export const firstTaskRow = ledgerHeadRow + 1;
+
+/** Puts rows and the settings by which they are judged into a workbook that holds a ledger, as if typed. */
+export function putRows(book: BookApi, cells: readonly StatusCells[], asOf: PlainDate, warningDays: number): void {
+  const sheet = (name: string): string => book.sheetByName(name)?.id ?? '';
+  const put = (id: string, row: number, column: number, value: string | number | boolean): void => {
+    book.restyle(id, { top: row, left: column, bottom: row, right: column }, { numberFormat: typeof value === 'string' ? '@' : 'General' });
+    book.writeInputs(id, { top: row, left: column, bottom: row, right: column }, [[value]], 'user');
+  };
+  book.together(() => {
+    put(sheet('设置'), 12, 1, toSerial(asOf) ?? 0);
+    put(sheet('设置'), 11, 1, warningDays);
+    cells.forEach((each, index) => {
+      for (const column of ['due', 'progress', 'doneOn', 'previous'] as const) put(sheet('任务台账'), firstTaskRow + index, ledgerColumnAt[column], each[column]);
+    });
+  });
+}
