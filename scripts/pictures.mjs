@@ -1,0 +1,83 @@
+// Takes the pictures of README and 使用手册 anew, from the workbench as it is. Looks; decides nothing.
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { at } from './project.mjs';
+import { build, dist, workbenchFolder } from './build.mjs';
+import { findBrowser } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+const pictures = at('docs', 'pictures');
+mkdirSync(pictures, { recursive: true });
+
+/** Invented, and marked as invented: what sections might have filled in. */
+const invented = [
+  { row: 5, progress: '已发布“单一窗口”操作指引，并联改革方案报市口岸办（虚拟示例）', doneOn: '' },
+  { row: 6, progress: '已公示收费清单，取消进出口单证2项（虚拟示例）', doneOn: '2021-6-25' },
+  { row: 13, progress: '正在推进', doneOn: '' },
+];
+
+await build();
+const server = await serve({ folders: [workbenchFolder, dist], port: 0, pretend: true });
+const browser = await chromium.launch(await findBrowser());
+
+const open = async (today) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${server.address}/?today=${today}`);
+  await page.evaluate(() => globalThis.pretendExcel.view.ready);
+  const pane = page.frameLocator('iframe[name=task-pane]');
+  await pane.getByRole('button', { name: '跳过' }).click();
+  return { page, pane };
+};
+const shoot = async (page, name) => {
+  await page.waitForTimeout(900);
+  await page.screenshot({ path: at('docs', 'pictures', `${name}.png`) });
+};
+const buildIn = async ({ page, pane }, previewName) => {
+  await pane.getByRole('button', { name: '建立台账' }).click();
+  await pane.getByRole('button', { name: '看预览' }).click();
+  await pane.getByRole('button', { name: '建立台账' }).waitFor();
+  if (previewName) await shoot(page, previewName);
+  await pane.getByRole('button', { name: '建立台账' }).click();
+  await pane.getByText('台账已建立').waitFor();
+};
+const fillIn = ({ page }) =>
+  page.evaluate((rows) => {
+    const { book } = globalThis.pretendExcel;
+    const { id } = book.sheets.find((sheet) => sheet.name === '任务台账');
+    for (const { row, progress, doneOn } of rows) {
+      book.enter(id, row, 9, progress);
+      if (doneOn) book.enter(id, row, 11, doneOn);
+    }
+  }, invented);
+
+try {
+  const first = await open('2021-06-18');
+  await shoot(first.page, 'first');
+  await buildIn(first, 'preview');
+  await shoot(first.page, 'built');
+  await first.page.close();
+
+  for (const day of ['2021-06-18', '2021-07-01', '2021-10-20']) {
+    const stage = await open(day);
+    await buildIn(stage);
+    if (day !== '2021-06-18') await fillIn(stage);
+    await stage.pane.getByRole('button', { name: '返回首页' }).click();
+    await stage.pane.getByRole('button', { name: '查看状态' }).click();
+    await shoot(stage.page, `status-${day}`);
+    if (day === '2021-07-01') {
+      await stage.page.screenshot({ path: at('docs', 'pictures', 'workbench.png') });
+      await stage.pane.getByRole('tab', { name: '检查' }).or(stage.pane.getByRole('button', { name: '检查', exact: true })).first().click();
+      await stage.pane.getByRole('button', { name: '检查并写入核对结果' }).click();
+      await shoot(stage.page, 'check');
+      await stage.page.evaluate(() => globalThis.pretendExcel.view.reveal('任务台账', 'J7'));
+      const cell = await stage.page.evaluate(() => globalThis.pretendExcel.view.cellRect('任务台账', 'J7'));
+      await stage.page.mouse.click(cell.x + 20, cell.y + 20);
+      await stage.pane.getByRole('tab', { name: '本行任务' }).or(stage.pane.getByRole('button', { name: '本行任务' })).first().click();
+      await shoot(stage.page, 'task');
+    }
+    await stage.page.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
