@@ -1,5 +1,5 @@
 // Formulas written relative to their own cell, as formulasR1C1 reads them. Constants stay as they are.
-import { columnOf } from './area';
+import { scanCells } from './formulaScan';
 import type { Area } from './model';
 
 function part(letter: 'R' | 'C', absolute: boolean, index: number, own: number): string {
@@ -9,13 +9,13 @@ function part(letter: 'R' | 'C', absolute: boolean, index: number, own: number):
 
 /** The A1 references of a formula as R1C1, outside of texts and sheet names. Two cells that were filled from one another have the same. */
 export function formulaR1C1(formula: string, row: number, column: number): string {
-  return formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])/).map((piece, index) => (index % 2 === 1 ? piece : piece.replace(
-    /(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(])/gu,
-    (whole, columnMark: string, letters: string, rowMark: string, digits: string) => {
-      const at = columnOf(letters);
-      return at < 0 ? whole : part('R', rowMark === '$', Number(digits) - 1, row) + part('C', columnMark === '$', at, column);
-    },
-  ))).join('');
+  let form = '';
+  let done = 0;
+  scanCells(formula, (cell) => {
+    form += formula.slice(done, cell.start) + part('R', cell.rowFixed, cell.row, row) + part('C', cell.columnFixed, cell.column, column);
+    done = cell.end;
+  });
+  return done === 0 ? formula : form + formula.slice(done);
 }
 
 /** A grid of formulas of an area, in R1C1. */

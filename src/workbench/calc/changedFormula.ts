@@ -35,33 +35,51 @@ function movedArea(area: Area, move: CellMove): Area | undefined {
   return move.kind.startsWith('insert') ? withInserted(area, along, move.at, move.count) : withDeleted(area, along, move.at, move.count);
 }
 
+/** A formula taken apart for filling: what stays as it is, and the references that move. */
+export type FormulaPieces = readonly (string | Written)[];
+
+/** Takes a formula apart, so that filling it into many cells reads it once. */
+export function piecesOf(formula: string): FormulaPieces {
+  const pieces: (string | Written)[] = [];
+  for (const token of tokensOf(formula)) {
+    const ref = writtenReference(token);
+    const last = pieces.at(-1);
+    if (ref) pieces.push(ref);
+    else if (typeof last === 'string') pieces[pieces.length - 1] = last + token.value;
+    else pieces.push(token.value);
+  }
+  return pieces;
+}
+
 /** The formula filled or copied from one cell to another: what is not fixed by $ moves along; what would leave the sheet becomes #REF!. */
-export function filledFormula(formula: string, from: CellAt, to: CellAt): string {
+export function filledFormula(formula: string, from: CellAt, to: CellAt, pieces: FormulaPieces = piecesOf(formula)): string {
   const [rows, columns] = [to.row - from.row, to.column - from.column];
   if (rows === 0 && columns === 0) return formula;
-  return rewritten(formula, (token) => {
-    const ref = writtenReference(token);
-    if (!ref) return token.value;
-    const { area, fixed, kind } = ref;
-    const shift = (at: number, by: number, isFixed: boolean, open: boolean): number => (isFixed || open ? at : at + by);
-    const [openRows, openColumns] = [kind === 'columns', kind === 'rows'];
-    const top = shift(area.top, rows, fixed.top, openRows);
-    const bottom = shift(area.bottom, rows, fixed.bottom, openRows);
-    const left = shift(area.left, columns, fixed.left, openColumns);
-    const right = shift(area.right, columns, fixed.right, openColumns);
-    const flipRows = top > bottom || (top === bottom && left > right);
-    const flipColumns = left > right || (left === right && top > bottom);
-    const next: Area = { top: Math.min(top, bottom), bottom: Math.max(top, bottom), left: Math.min(left, right), right: Math.max(left, right) };
-    if (!isOnSheet(next)) return `${ref.prefix}#REF!`;
-    // Where one corner overtook the other, the marks go with their corners.
-    return referenceText({
-      ...ref,
-      fixed: {
-        top: flipRows ? fixed.bottom : fixed.top, bottom: flipRows ? fixed.top : fixed.bottom,
-        left: flipColumns ? fixed.right : fixed.left, right: flipColumns ? fixed.left : fixed.right,
-      },
-    }, next);
-  });
+  let filled = '';
+  for (const piece of pieces) filled += typeof piece === 'string' ? piece : filledReference(piece, rows, columns);
+  return filled;
+}
+
+function filledReference(ref: Written, rows: number, columns: number): string {
+  const { area, fixed, kind } = ref;
+  const shift = (at: number, by: number, isFixed: boolean, open: boolean): number => (isFixed || open ? at : at + by);
+  const [openRows, openColumns] = [kind === 'columns', kind === 'rows'];
+  const top = shift(area.top, rows, fixed.top, openRows);
+  const bottom = shift(area.bottom, rows, fixed.bottom, openRows);
+  const left = shift(area.left, columns, fixed.left, openColumns);
+  const right = shift(area.right, columns, fixed.right, openColumns);
+  const flipRows = top > bottom || (top === bottom && left > right);
+  const flipColumns = left > right || (left === right && top > bottom);
+  const next: Area = { top: Math.min(top, bottom), bottom: Math.max(top, bottom), left: Math.min(left, right), right: Math.max(left, right) };
+  if (!isOnSheet(next)) return `${ref.prefix}#REF!`;
+  // Where one corner overtook the other, the marks go with their corners.
+  return referenceText({
+    ...ref,
+    fixed: {
+      top: flipRows ? fixed.bottom : fixed.top, bottom: flipRows ? fixed.top : fixed.bottom,
+      left: flipColumns ? fixed.right : fixed.left, right: flipColumns ? fixed.left : fixed.right,
+    },
+  }, next);
 }
 
 /** The formula after a sheet, table, table column or name has another name. References like [@列] without a table's name are taken to mean the table named. */

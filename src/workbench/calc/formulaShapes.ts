@@ -1,5 +1,5 @@
 // One tree for all formulas that differ only by where they stand: =B5+1 in row 5 and =B6+1 in row 6. Knows no book.
-import { columnOf, LAST_ROW } from '../book/area';
+import { scanCells } from '../book/formulaScan';
 import { FormulaSyntaxError, readFormula, type FormulaNode } from './formula';
 
 /** What formulas of one shape have in common. */
@@ -9,9 +9,6 @@ export interface FormulaShape {
   readonly unreadable?: string;
 }
 
-// In the order in which they must be tried: text and quoted names hide everything inside them, brackets hide column names.
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^[\]']|\[(?:'.|[^\]'])*\])*\]|[$A-Za-z_\\\u00a1-\uffff][$A-Za-z0-9_.\\?\u00a1-\uffff]*|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g;
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const LONG_LIFE = 50_000;
 
 export class FormulaShapes {
@@ -58,32 +55,11 @@ function read(formula: string, row: number, column: number): FormulaShape {
 export function shapeKey(formula: string, row: number, column: number): string | undefined {
   let key = '';
   let done = 0;
-  PIECES.lastIndex = 0;
-  for (let found = PIECES.exec(formula); found; found = PIECES.exec(formula)) {
-    const piece = found[0];
-    const first = piece.charCodeAt(0);
-    if (first === 34 || first === 39 || first === 91) continue;
-    const after = formula[PIECES.lastIndex];
-    const cell = after === '(' || after === '!' || after === '[' ? null : CELL.exec(piece);
-    if (!cell) {
-      if (isBeamEnd(piece, formula, found.index)) return undefined;
-      continue;
-    }
-    const at = columnOf(cell[2]!);
-    const line = Number(cell[4]) - 1;
-    if (at < 0 || line > LAST_ROW) continue;
-    if (cell[1] && cell[3]) continue;
-    key += `${formula.slice(done, found.index)}\u0001${cell[3] ? `R${line}` : `r${line - row}`}${cell[1] ? `C${at}` : `c${at - column}`}\u0001`;
-    done = PIECES.lastIndex;
-  }
+  const beams = scanCells(formula, (cell) => {
+    if (cell.rowFixed && cell.columnFixed) return;
+    key += `${formula.slice(done, cell.start)}\u0001${cell.rowFixed ? `R${cell.row}` : `r${cell.row - row}`}${cell.columnFixed ? `C${cell.column}` : `c${cell.column - column}`}\u0001`;
+    done = cell.end;
+  });
+  if (beams) return undefined;
   return done === 0 ? formula : key + formula.slice(done);
-}
-
-/** A in A:B or 1 in 1:3. With $ it is fixed and may be shared. */
-function isBeamEnd(piece: string, formula: string, index: number): boolean {
-  if (!/^(?:[A-Za-z]{1,3}|\d+)$/.test(piece)) return false;
-  let [before, after] = [index - 1, index + piece.length];
-  while (formula[before] === ' ') before--;
-  while (formula[after] === ' ') after++;
-  return formula[before] === ':' || formula[after] === ':';
 }
