@@ -67,7 +67,8 @@ export class Book implements BookApi {
   }
 
   sheetByName(name: string): Sheet | undefined {
-    return this.state.sheets.find((sheet) => sameName(sheet.name, name));
+    // Formulas ask often and write names as they are: comparing as Excel does is dear.
+    return this.state.sheets.find((sheet) => sheet.name === name) ?? this.state.sheets.find((sheet) => sameName(sheet.name, name));
   }
 
   addSheet(name?: string, position?: number): Sheet {

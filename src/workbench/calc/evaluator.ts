@@ -66,6 +66,7 @@ export class Evaluator implements Environment {
   }
 
   single(operand: Operand): Scalar {
+    if (typeof operand !== 'object' || operand === null) return operand;
     if (operand instanceof Missing) return null;
     if (isScalar(operand)) return operand;
     if (operand instanceof AreaRef) return operand.isCell ? this.valueAt(operand.sheetId, operand.top, operand.left) : this.intersected(operand);
@@ -210,6 +211,7 @@ export class Evaluator implements Environment {
   }
 
   private isSingle(operand: Operand): boolean {
+    if (typeof operand !== 'object' || operand === null) return true;
     return operand instanceof AreaRef ? operand.isCell : isScalar(operand) || operand instanceof Missing;
   }
 
@@ -225,11 +227,12 @@ export class Evaluator implements Environment {
 
 /** The named item that a formula on a sheet sees: the sheet's own before the workbook's. */
 export function nameOf(book: CalcBook, node: NameNode, sheetId: string): CalcBook['names'][number] | undefined {
-  const folded = node.name.toUpperCase();
+  const { name } = node;
+  const folded = name.toUpperCase();
   const scope = node.sheet === undefined ? sheetId : book.sheetByName(node.sheet)?.id;
   let global: CalcBook['names'][number] | undefined;
   for (const item of book.names) {
-    if (item.name.toUpperCase() !== folded) continue;
+    if (item.name !== name && item.name.toUpperCase() !== folded) continue;
     if (item.scope !== undefined && item.scope === scope) return item;
     if (item.scope === undefined) global = item;
   }

@@ -33,7 +33,7 @@ export function each<const P extends readonly ArgumentSpec[]>(
     min: params.filter((param) => !param.endsWith('?')).length,
     max: params.length,
     ...options,
-    call: (nodes, env) => lifted(nodes.map((node) => env.evaluate(node)), (index) => kinds[index] ?? 'e', (args) => work(args, env), env),
+    call: (nodes, env) => lifted(nodes, (index) => kinds[index] ?? 'e', (args) => work(args, env), env),
   };
 }
 
@@ -43,10 +43,7 @@ export function many(
 ): SheetFunction {
   return {
     name, min, max: 255, ...options,
-    call: (nodes, env) => lifted(
-      nodes.map((node) => env.evaluate(node)), kindAt,
-      (args) => run(args as Scalar[], args as Operand[], env), env,
-    ),
+    call: (nodes, env) => lifted(nodes, kindAt, (args) => run(args as Scalar[], args as Operand[], env), env),
   };
 }
 
@@ -61,25 +58,34 @@ export function lazy(name: string, min: number, max: number, call: SheetFunction
 }
 
 function isMany(operand: Operand): operand is AreaRef | ArrayValue | UnionRef {
+  // Single values are by far the commonest.
+  if (typeof operand !== 'object' || operand === null) return false;
   return (operand instanceof AreaRef && !operand.isCell) || operand instanceof ArrayValue || operand instanceof UnionRef;
 }
 
-function lifted(operands: readonly Operand[], kindAt: (index: number) => ArgumentKind, run: (args: unknown[]) => Operand, env: Environment): Operand {
-  if (!operands.some((operand, index) => kindAt(index) !== 'w' && isMany(operand))) {
-    return applied(operands.map((operand, index) => (kindAt(index) === 'w' ? operand : singleOf(operand, env))), kindAt, run, env);
+function lifted(nodes: readonly (FormulaNode | undefined)[], kindAt: (index: number) => ArgumentKind, run: (args: unknown[]) => Operand, env: Environment): Operand {
+  const operands: Operand[] = [];
+  let isForEach = false;
+  for (let index = 0; index < nodes.length; index++) {
+    const operand = env.evaluate(nodes[index]);
+    if (isMany(operand) && kindAt(index) !== 'w') isForEach = true;
+    operands.push(operand);
   }
+  if (!isForEach) return applied(operands, kindAt, run, env);
   const arrays = operands.map((operand, index) => (kindAt(index) !== 'w' && isMany(operand) ? env.arrayOf(operand) : undefined));
   return broadcast(arrays, (row, column) => {
     const args = operands.map((operand, index) => {
       const array = arrays[index];
-      return array ? elementOf(array, row, column) : kindAt(index) === 'w' ? operand : singleOf(operand, env);
+      return array ? elementOf(array, row, column) : operand;
     });
     return env.single(applied(args, kindAt, run, env));
   });
 }
 
-function singleOf(operand: Operand, env: Environment): Scalar | Missing {
-  return operand instanceof AreaRef ? env.valueAt(operand.sheetId, operand.top, operand.left) : isScalar(operand) || operand instanceof Missing ? operand : VALUE_ERROR;
+function singleOf(operand: Operand, env: Environment): Scalar {
+  if (typeof operand !== 'object' || operand === null) return operand;
+  if (operand instanceof AreaRef) return env.valueAt(operand.sheetId, operand.top, operand.left);
+  return operand instanceof Missing ? null : isScalar(operand) ? operand : VALUE_ERROR;
 }
 
 /** Turns each argument into its kind; the first error is the result. */
@@ -89,7 +95,7 @@ function applied(args: readonly Operand[], kindAt: (index: number) => ArgumentKi
     const arg = args[index] as Operand;
     const kind = kindAt(index);
     if (kind === 'w') { ready.push(arg); continue; }
-    const value = (arg instanceof Missing ? null : arg) as Scalar;
+    const value = singleOf(arg, env);
     if (kind === 'e') { ready.push(value); continue; }
     const turned = isError(value) ? value : kind === 'n' ? toNumber(value, env) : kind === 't' ? toText(value) : kind === 'b' ? toTruth(value) : value;
     if (isError(turned)) return turned;

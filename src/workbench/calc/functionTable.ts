@@ -23,7 +23,7 @@ const FUNCTIONS = new Map<string, SheetFunction>(
 
 /** The description of a function that is computed here. */
 export function describedFunction(name: string): SheetFunction | undefined {
-  return FUNCTIONS.get(name.toUpperCase());
+  return FUNCTIONS.get(name) ?? FUNCTIONS.get(name.toUpperCase());
 }
 
 /** The function to call with so many arguments; undefined when Excel has none of that name. */

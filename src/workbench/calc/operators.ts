@@ -1,6 +1,6 @@
 // The arithmetic, joining and comparing operators on single values. Knows no references.
 import type { CellError, Scalar } from '../book/model';
-import { compareScalars, DIV0_ERROR, finite, isError, NUM_ERROR, toNumber, toText } from './value';
+import { compareScalars, DIV0_ERROR, finite, isError, NUM_ERROR, sameScalars, toNumber, toText } from './value';
 
 /** Two values added, subtracted, multiplied, divided or raised; blanks are 0, text that reads as a number is one. */
 export function arithmetic(operator: '+' | '-' | '*' | '/' | '^', left: Scalar, right: Scalar, clock: { now(): number }): number | CellError {
@@ -41,10 +41,10 @@ export function joined(left: Scalar, right: Scalar): string | CellError {
 export function ordered(operator: '=' | '<>' | '<' | '>' | '<=' | '>=', left: Scalar, right: Scalar): boolean | CellError {
   if (isError(left)) return left;
   if (isError(right)) return right;
+  if (operator === '=') return sameScalars(left, right);
+  if (operator === '<>') return !sameScalars(left, right);
   const order = compareScalars(left, right);
   switch (operator) {
-    case '=': return order === 0;
-    case '<>': return order !== 0;
     case '<': return order < 0;
     case '>': return order > 0;
     case '<=': return order <= 0;

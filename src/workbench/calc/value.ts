@@ -13,10 +13,13 @@ export const SPILL_ERROR: CellError = { error: '#SPILL!' };
 
 /** A rectangle of cells on one sheet; 0-based, inclusive. */
 export class AreaRef {
-  constructor(readonly sheetId: string, readonly top: number, readonly left: number, readonly bottom: number, readonly right: number) {}
+  /** Whether it is a single cell. */
+  readonly isCell: boolean;
+  constructor(readonly sheetId: string, readonly top: number, readonly left: number, readonly bottom: number, readonly right: number) {
+    this.isCell = top === bottom && left === right;
+  }
   get height(): number { return this.bottom - this.top + 1; }
   get width(): number { return this.right - this.left + 1; }
-  get isCell(): boolean { return this.top === this.bottom && this.left === this.right; }
 }
 
 /** Several rectangles, as (A1,C3:D4) gives. */
@@ -26,9 +29,12 @@ export class UnionRef {
 
 /** A rectangle of values without a place. */
 export class ArrayValue {
-  constructor(readonly rows: readonly (readonly Scalar[])[]) {}
-  get height(): number { return this.rows.length; }
-  get width(): number { return this.rows[0]?.length ?? 0; }
+  readonly height: number;
+  readonly width: number;
+  constructor(readonly rows: readonly (readonly Scalar[])[]) {
+    this.height = rows.length;
+    this.width = rows[0]?.length ?? 0;
+  }
   at(row: number, column: number): Scalar {
     return this.rows[row]?.[column] ?? null;
   }
@@ -133,6 +139,12 @@ export function compareScalars(left: Exclude<Scalar, CellError>, right: Exclude<
   if (typeof a === 'string' && typeof b === 'string') return foldedText(a) === foldedText(b) ? 0 : orderOfTexts(foldedText(a), foldedText(b));
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return RANK[typeof a as keyof typeof RANK] - RANK[typeof b as keyof typeof RANK];
+}
+
+/** Whether two values that are no errors are the same to =, which needs no order. */
+export function sameScalars(left: Exclude<Scalar, CellError>, right: Exclude<Scalar, CellError>): boolean {
+  if (typeof left === 'string' && typeof right === 'string') return left === right || foldedText(left) === foldedText(right);
+  return compareScalars(left, right) === 0;
 }
 
 const HAN = /\p{Script=Han}/u;

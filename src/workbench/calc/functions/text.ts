@@ -19,7 +19,7 @@ function one(name: string, compute: (text: string) => Scalar): SheetFunction {
 }
 
 function substitute(text: string, old: string, next: string, instance: number | undefined): Scalar {
-  if (old === '') return text;
+  if (old === '' || !text.includes(old)) return instance !== undefined && instance < 1 ? VALUE_ERROR : text;
   if (instance === undefined) return fitting(text.replaceAll(old, () => next));
   const wanted = Math.trunc(instance);
   if (wanted < 1) return VALUE_ERROR;
