@@ -11,14 +11,15 @@ const serial = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -420, max: 420 }).map((days) => toSerial(addDays('2021-07-01', days)) ?? 0) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 60, 2021.9, 32873, 32874, 109574, 109575, 2958466, 44378.75, -3) },
 );
-const dueText = fc.constantFrom('长期', '长期坚持', ' 持续 推进', '常态化推进', '常年', '每月28日前', '每季度', '逐月报送', '按季度通报', '按要求完成', '2021年9月', '9月底前', '每月报送，9月底前完成', '长期坚持至2021年9月', '持续推进至十二月', '待定', '　', ' ', '时限另行通知', '="x"');
+const dueText = fc.constantFrom('长期', '长期坚持', ' 持续 推进', '常态化推进', '常年', '每月28日前', '每季度', '逐月报送', '按季度通报', '按要求完成', '2021年9月', '9月底前', '每月报送，9月底前完成', '长期坚持至2021年9月', '持续推进至十二月', '待定', '　', ' ', '时限另行通知', '="x"', '长期\u200b', '\ufeff每年', '全年', '*', '~?');
 const due = fc.oneof(serial, dueText, fc.constant(''), fc.boolean(), fc.string({ maxLength: 12 }));
+// No logical values here: the column holds text whatever is typed, and LibreOffice, which has no logical values but numbers shown as such, joins TRUE to a text as 1.
 const progress = fc.oneof(
-  fc.constantFrom('', ' ', '　\n', '无', '暂无。', '待填', '/', '-', '——', '同上', 'N/A', 'n/a', '已完成', '正在推进。', '正在推进', '已梳理 12 项收费，公示 3 次。', '"引号"', '\t', '\u00a0', '1', '0'),
-  fc.string({ maxLength: 30 }), fc.integer(),
+  fc.constantFrom('', ' ', '　\n', '无', '暂无。', '待填', '/', '-', '——', '同上', 'N/A', 'n/a', '已完成', '正在推进。', '正在推进', '已梳理 12 项收费，公示 3 次。', '"引号"', '\t', '\u00a0', '1', '0', '\ufeff无\u200b', '无\r\n', 'ＮＡ', '*', '～', '𠮷林路😀', 'Ünter'),
+  fc.string({ maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.integer(),
 );
 // The sheet keeps it bare.
-const previous = fc.oneof(fc.constant(''), fc.constantFrom('正在推进', '已梳理12项收费公示3次', '已完成', 'na', '1').map(bareText));
+const previous = fc.oneof(fc.constant(''), fc.constantFrom('正在推进', '已梳理12项收费公示3次', '已完成', 'na', '1', 'Ünter', '𠮷林路😀').map(bareText));
 const doneOn = fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 2, arbitrary: serial }, fc.constantFrom('已办结', '2021年6月'), fc.boolean());
 
 /** The cells of a row, with whatever people put into them. */
