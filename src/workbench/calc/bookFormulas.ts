@@ -8,7 +8,7 @@ import { DependencyGraph, FormulaCell, type AreaNode } from './dependencyGraph';
 import type { CalcBook } from './environment';
 import { Evaluator } from './evaluator';
 import type { FormulaShapes } from './formulaShapes';
-import { collectPrecedents } from './precedents';
+import { PrecedentsByShape } from './precedents';
 import { recalculate } from './recalculation';
 import { Structure } from './structure';
 import { ArrayValue, AreaRef, isScalar, Missing, SPILL_ERROR, VALUE_ERROR, type Operand } from './value';
@@ -21,6 +21,7 @@ export class BookFormulas {
   private readonly graph = new DependencyGraph();
   private readonly cells = new BookCells(this.graph);
   private readonly evaluator: Evaluator;
+  private readonly precedents: PrecedentsByShape;
   private structure: Structure | undefined;
   /** The day for which all results stand. */
   private computedDay = 0;
@@ -31,11 +32,13 @@ export class BookFormulas {
 
   constructor(private readonly clock: Clock, private readonly shapes: FormulaShapes) {
     this.evaluator = new Evaluator(this.cells, shapes);
+    this.precedents = new PrecedentsByShape(shapes);
   }
 
   load(book: CalcBook): CalcResult[] {
     this.cells.start(book, this.clock.today());
     this.graph.clear();
+    this.precedents.clear();
     this.always.clear();
     this.daily.clear();
     this.structure = new Structure(book);
@@ -55,6 +58,7 @@ export class BookFormulas {
     if (change.kind === 'sheets') return this.load(book);
     this.cells.start(book, this.clock.today());
     this.structure = structure;
+    if (change.kind !== 'none') this.precedents.clear();
     const due = new Set<FormulaCell>();
     for (const { sheetId, area } of areas) this.reread(sheetId, area, due);
     if (change.kind !== 'none') this.relink(change.kind === 'tableRows' ? change.between : undefined, due);
@@ -91,7 +95,7 @@ export class BookFormulas {
   }
 
   private link(cell: FormulaCell): void {
-    collectPrecedents(cell.shape.root, { sheetId: cell.sheet.id, row: cell.row, column: cell.column }, this.cells.book, this.shapes, {
+    this.precedents.collect(cell.shape, { sheetId: cell.sheet.id, row: cell.row, column: cell.column }, this.cells.book, {
       area: (area) => {
         if (area.isCell) this.graph.sheet(area.sheetId).readCell(cell, area.top, area.left);
         else this.graph.sheet(area.sheetId).readArea(cell, area);

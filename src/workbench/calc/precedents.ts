@@ -1,7 +1,7 @@
 // What a formula reads, found from its tree without computing it. Knows names and tables, no values.
 import type { CalcBook } from './environment';
-import { areaAt, type CallNode, type FormulaNode } from './formula';
-import type { FormulaShapes } from './formulaShapes';
+import { areaAt, type AreaNode, type CallNode, type FormulaNode } from './formula';
+import type { FormulaShape, FormulaShapes } from './formulaShapes';
 import { describedFunction } from './functionTable';
 import { nameOf } from './evaluator';
 import { tableArea } from './tableReference';
@@ -9,6 +9,8 @@ import { AreaRef } from './value';
 
 export interface Precedents {
   area(area: AreaRef): void;
+  /** The same, as it stands in the tree: the cells follow from the formula's place. */
+  relative?(node: AreaNode, sheetId: string): void;
   /** Something whose cells are known only when it is computed, or that the clock decides. */
   volatile(kind: 'always' | 'clock'): void;
   names(): void;
@@ -27,7 +29,9 @@ export function collectPrecedents(root: FormulaNode, at: { sheetId: string; row:
     switch (node.kind) {
       case 'area': {
         const sheetId = node.sheet === undefined ? at.sheetId : book.sheetByName(node.sheet)?.id;
-        if (sheetId !== undefined) found.area(areaAt(node, sheetId, at.row, at.column));
+        if (sheetId === undefined) return;
+        if (found.relative) found.relative(node, sheetId);
+        else found.area(areaAt(node, sheetId, at.row, at.column));
         return;
       }
       case 'table': {
@@ -67,4 +71,52 @@ export function collectPrecedents(root: FormulaNode, at: { sheetId: string; row:
     });
   };
   walk(root, 0);
+}
+
+/** What formulas of one shape on one sheet read, each at its own place. */
+interface SharedPrecedents {
+  readonly areas: readonly { readonly node: AreaNode; readonly sheetId: string }[];
+  readonly names: boolean;
+  readonly volatile: 'always' | 'clock' | undefined;
+}
+
+/** Finds what formulas read once for all that share a tree. Holds as long as sheets, names and tables stay as they are. */
+export class PrecedentsByShape {
+  private readonly known = new Map<FormulaShape, Map<string, SharedPrecedents | undefined>>();
+
+  constructor(private readonly shapes: FormulaShapes) {}
+
+  /** Forgets all, after sheets, names or tables changed. */
+  clear(): void {
+    this.known.clear();
+  }
+
+  /** Tells what a formula of a shape standing at a place reads. */
+  collect(shape: FormulaShape, at: { sheetId: string; row: number; column: number }, book: CalcBook, found: Precedents): void {
+    let sheets = this.known.get(shape);
+    if (!sheets) this.known.set(shape, (sheets = new Map<string, SharedPrecedents | undefined>()));
+    if (!sheets.has(at.sheetId)) sheets.set(at.sheetId, this.shared(shape, at, book));
+    const shared = sheets.get(at.sheetId);
+    if (!shared) {
+      collectPrecedents(shape.root, at, book, this.shapes, found);
+      return;
+    }
+    for (const { node, sheetId } of shared.areas) found.area(areaAt(node, sheetId, at.row, at.column));
+    if (shared.names) found.names();
+    if (shared.volatile) found.volatile(shared.volatile);
+  }
+
+  /** Undefined where a table is read: which of its cells depends on the row. */
+  private shared(shape: FormulaShape, at: { sheetId: string; row: number; column: number }, book: CalcBook): SharedPrecedents | undefined {
+    const areas: { node: AreaNode; sheetId: string }[] = [];
+    const seen = { names: false, tables: false, always: false, clock: false };
+    collectPrecedents(shape.root, at, book, this.shapes, {
+      area: () => { seen.tables = true; },
+      relative: (node, sheetId) => { areas.push({ node, sheetId }); },
+      volatile: (kind) => { seen[kind] = true; },
+      names: () => { seen.names = true; },
+      tables: () => { seen.tables = true; },
+    });
+    return seen.tables ? undefined : { areas, names: seen.names, volatile: seen.always ? 'always' : seen.clock ? 'clock' : undefined };
+  }
 }
