@@ -44,7 +44,7 @@ async function judgeFile(file: string, asOf: PlainDate | undefined): Promise<Jud
     const found = await lookAtWorkbook(openOfficeWorkbook());
     if (found.kind === 'none') throw new WrongUse(batchWords.noLedger(file));
     if (found.kind === 'inTheWay') throw new WrongUse(batchWords.refused(file, sayProblem(found.problem)));
-    const state = asOf === undefined ? found : judgedOn(found, asOf);
+    const state = onDay(found, asOf);
     const judged = judgeState(state, today(), state.settings === undefined ? undefined : await bodyFor(state.settings));
     if (judged.kind === 'refused') throw new WrongUse(batchWords.refused(file, sayProblem(judged.problem)));
     return { judgement: judged.judgement, problems: [...state.problems, ...judged.judgement.problems] };
@@ -53,9 +53,10 @@ async function judgeFile(file: string, asOf: PlainDate | undefined): Promise<Jud
   }
 }
 
-/** The same ledger on another 基准日 than 设置 says. */
-function judgedOn(state: LedgerState, asOf: PlainDate): LedgerState {
-  return state.settings === undefined ? state : { ...state, settings: { ...state.settings, asOf } };
+/** The same ledger on the day that was typed; without one, what the file worked out as its day when it was last saved gives way to today. */
+function onDay(state: LedgerState, asOf: PlainDate | undefined): LedgerState {
+  const { settings } = state;
+  return { ...state, judgedOn: undefined, settings: asOf === undefined || settings === undefined ? settings : { ...settings, asOf } };
 }
 
 function linesOf(file: string, judgement: Judgement, problems: readonly Problem[], asOf: PlainDate | undefined): readonly string[] {
