@@ -284,7 +284,7 @@ describe('the task of the selected row', () => {
     expect(workbook.sheets[0]?.values[row]?.[column]).toBe('');
   });
 
-  test('[R4] what someone wrote into the cell meanwhile is shown, and can be taken', async () => {
+  test('[L7] what someone wrote into the cell meanwhile is shown, and can be taken', async () => {
     const { workbook, heard, user } = await open('task', ledger());
     act(() => { heard.select(at(workbook, 2)); });
     await user.type(await screen.findByLabelText('落实情况'), '面板里写的');

@@ -35,7 +35,7 @@ describe('lists of where tasks stand', () => {
     expect(late.length).toBeGreaterThan(2);
   });
 
-  test('[B3] by indicator every task is in one group; by section in each of its sections', () => {
+  test('[C4] by indicator every task is in one group; by section in each of its sections', () => {
     expect(groupRows(rows, 'indicator').reduce((sum, group) => sum + group.rows.length, 0)).toBe(13);
     for (const by of ['sections', 'leaders', 'owners'] as const) {
       expect(groupRows(rows, by).reduce((sum, group) => sum + group.rows.length, 0)).toBe(plan.tasks.reduce((sum, task) => sum + new Set(task[by]).size, 0));
@@ -124,7 +124,7 @@ describe('drafts', () => {
     expect(typeInto(draft, stands, 'progress', '原文')).toBeUndefined();
   });
 
-  test('[R4] a cell that someone changed meanwhile is told of, unless both say the same', () => {
+  test('[L7] a cell that someone changed meanwhile is told of, unless both say the same', () => {
     const draft = typeInto(undefined, stands, 'progress', '新文');
     expect(changedUnderneath(draft, stands)).toEqual([]);
     expect(changedUnderneath(draft, { ...stands, progress: '别人的' })).toEqual(['progress']);
