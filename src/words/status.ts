@@ -25,7 +25,7 @@ export const statusWords = {
   filledTitle: '填报状态',
 
   asOf: (day: PlainDate) => `基准日 ${day}`,
-  asOfLabel: (day: PlainDate, isSet: boolean) => `基准日${sayDay(day)}${isSet ? '' : '（今天）'}，更改`,
+  asOfLabel: (day: PlainDate, isSet: boolean) => `基准日 ${day}${isSet ? '' : '（今天）'}，更改`,
   asOfHelp: '进度、灯色和各项数目都按这一天判断，写入设置表。',
   asOfNow: (day: PlainDate, isSet: boolean) => `现在是${sayDay(day)}${isSet ? '，按设置表。' : '，即今天。'}`,
   asOfInput: '基准日',
@@ -42,6 +42,7 @@ export const statusWords = {
   groupNote: (overdue: number, notFilled: number, total: number) => [...(overdue === 0 ? [] : [`逾期${String(overdue)}`]), ...(notFilled === 0 ? [] : [`未填报${String(notFilled)}`]), `共${String(total)}`].join(' · '),
   severalNote: '有几个科室或几个人的任务，在每个科室、每个人下面各列一次。',
   onlyGroup: '只看这一组',
+  onlyGroupOf: (name: string) => `只看这一组：${name}`,
   allGroups: '看全部各组',
   onlyThis: (name: string) => `只看${name}`,
   clear: '取消筛选',

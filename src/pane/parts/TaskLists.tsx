@@ -62,7 +62,7 @@ export function TaskLists({ groups, count, only }: TaskListsProps) {
               note={<span className="group-note"><LightMark light={light} />{words.groupNote(overdue, notFilled, rows.length)}</span>}
             >
               {groups.length > 1 || group !== undefined ? (
-                <Button appearance="transparent" size="small" className="group-only" aria-label={group === undefined ? words.onlyThis(nameOf(name)) : words.allGroups} onClick={() => { status.change({ group: group === undefined ? name : undefined, toggled: new Set() }); }}>
+                <Button appearance="transparent" size="small" className="group-only" aria-label={group === undefined ? words.onlyGroupOf(nameOf(name)) : words.allGroups} onClick={() => { status.change({ group: group === undefined ? name : undefined, toggled: new Set() }); }}>
                   {group === undefined ? words.onlyGroup : words.allGroups}
                 </Button>
               ) : null}
