@@ -9,8 +9,16 @@ export function cellOf(sheet: Sheet, row: number, column: number): Cell | undefi
 
 /** The cell, made if there is none. A new one takes the look of its row or column. */
 export function ensureCell(sheet: Sheet, row: number, column: number): Cell {
+  return ensureIn(sheet, ensureRow(sheet, row), row, column);
+}
+
+function ensureRow(sheet: Sheet, row: number): Map<number, Cell> {
   let cells = sheet.cells.get(row);
   if (!cells) sheet.cells.set(row, (cells = new Map<number, Cell>()));
+  return cells;
+}
+
+function ensureIn(sheet: Sheet, cells: Map<number, Cell>, row: number, column: number): Cell {
   let cell = cells.get(column);
   if (!cell) {
     const style = sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style;
@@ -129,8 +137,9 @@ export function restyleArea(sheet: Sheet, area: Area, change: Partial<CellStyle>
   // One lookup per distinct look: areas are large and looks are few.
   const seen = new Map<CellStyle, CellStyle>();
   for (let row = area.top; row <= area.bottom; row++) {
+    const cells = ensureRow(sheet, row);
     for (let column = area.left; column <= area.right; column++) {
-      const cell = ensureCell(sheet, row, column);
+      const cell = ensureIn(sheet, cells, row, column);
       const before = cell.style ?? DEFAULT_STYLE;
       let after = seen.get(before);
       if (!after) seen.set(before, (after = restyled(before, change)));

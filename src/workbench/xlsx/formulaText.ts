@@ -21,6 +21,23 @@ const FUTURE = new Set((
 ).split(' '));
 const WORKSHEET_FUTURE = new Set(['FILTER', 'SORT']);
 
+/** Whether the text calls a function that files write with a prefix; a word in quotes may be taken for one, which does no harm. */
+function callsFuture(body: string): boolean {
+  for (let end = body.indexOf('('); end >= 0; end = body.indexOf('(', end + 1)) {
+    let start = end;
+    while (start > 0 && isNameSign(body.charCodeAt(start - 1))) start--;
+    if (start === end) continue;
+    const name = body.slice(start, end).toUpperCase();
+    if (FUTURE.has(name) || WORKSHEET_FUTURE.has(name)) return true;
+  }
+  return false;
+}
+
+function isNameSign(code: number): boolean {
+  const folded = code | 32;
+  return (folded >= 97 && folded <= 122) || (code >= 48 && code <= 57) || code === 46;
+}
+
 /** Names that LET and LAMBDA make up inside a formula: files write them _xlpm.name. */
 function inventedNames(formula: string): ReadonlySet<string> {
   const names = new Set<string>();
@@ -49,8 +66,8 @@ function inventedNames(formula: string): ReadonlySet<string> {
 export function formulaForFile(formula: string, table?: string): string {
   const body = formula.startsWith('=') ? formula.slice(1) : formula;
 
-  // Nothing to translate: no brackets, and no function that may need a prefix
-  if (!body.includes('[') && !/[A-Za-z][A-Za-z0-9.]*\(/.test(body)) return body;
+  // Nothing to translate: no brackets, no function that needs a prefix.
+  if (!body.includes('[') && !callsFuture(body)) return body;
   const invented = inventedNames(`=${body}`);
   let text = '';
   for (const { type, value } of tokenize(`=${body}`)) {

@@ -1,6 +1,6 @@
 // Reading and writing what a range holds: values, formulas, texts, number formats. Knows Excel's shapes: two-dimensional, '' for empty, '#N/A' for errors.
 import { columnCount, rowCount } from '../../book/area';
-import { cellOf, styleAround } from '../../book/cells';
+import { styleAround } from '../../book/cells';
 import { invalid } from '../../book/hostFault';
 import type { Area, Cell, CellStyle, Scalar, Sheet } from '../../book/model';
 import { isNumberFormat } from '../../book/numberText';
@@ -114,10 +114,11 @@ export function commonLook<T>(scene: Scene, at: RangeAt, look: (style: CellStyle
   const area = areaAt(scene, at);
   const sheet = sheetAt(scene, at.sheetId);
   let found: { value: T } | undefined;
-  let last: CellStyle | undefined;
+  // Equal looks are one object, and looks are few.
+  const seen = new Set<CellStyle>();
   const agrees = (style: CellStyle): boolean => {
-    if (style === last) return true;
-    last = style;
+    if (seen.has(style)) return true;
+    seen.add(style);
     const value = look(style);
     if (found && found.value !== value) return false;
     found = { value };
@@ -132,8 +133,9 @@ export function commonLook<T>(scene: Scene, at: RangeAt, look: (style: CellStyle
     return found ? found.value : null;
   }
   for (let row = area.top; row <= area.bottom; row++) {
+    const cells = sheet.cells.get(row);
     for (let column = area.left; column <= area.right; column++) {
-      if (!agrees(cellOf(sheet, row, column)?.style ?? styleAround(sheet, row, column))) return null;
+      if (!agrees(cells?.get(column)?.style ?? styleAround(sheet, row, column))) return null;
     }
   }
   return found ? found.value : null;
