@@ -1,3 +1,4 @@
+// Batches as they go over the wire, without Office.js: what the pretend Excel answers, action by action.
 import { createCalc } from '../../src/workbench/calc';
 import { Book } from '../../src/workbench/book/book';
 import { ExcelHost, type ExcelHostOptions } from '../../src/workbench/host/excelHost';

@@ -1,3 +1,4 @@
+// The names on the wire against Microsoft's own library: what the pretend Excel offers is spelt as Office.js asks for it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Book } from '../../src/workbench/book/book';

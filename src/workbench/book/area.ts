@@ -38,6 +38,7 @@ export function holds(outer: Area, inner: Area): boolean {
   return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
 }
 
+/** What two areas have in common. */
 export function intersection(a: Area, b: Area): Area | undefined {
   const top = Math.max(a.top, b.top);
   const left = Math.max(a.left, b.left);
@@ -73,6 +74,7 @@ export function offset(area: Area, rows: number, columns: number): Area | undefi
   return isOnSheet(moved) ? moved : undefined;
 }
 
+/** Whether an area lies within a sheet's rows and columns. */
 export function isOnSheet(area: Area): boolean {
   return [area.top, area.left, area.bottom, area.right].every(Number.isInteger)
     && area.top >= 0 && area.left >= 0 && area.bottom <= LAST_ROW && area.right <= LAST_COLUMN

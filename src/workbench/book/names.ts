@@ -50,6 +50,7 @@ function nameOf(state: BookState, name: string, scope: string | undefined): Name
   return item;
 }
 
+/** Gives a named item another formula, comment or visibility; one that does not exist is ItemNotFound. */
 export function changeName(state: BookState, name: string, scope: string | undefined, change: { formula?: string; comment?: string; visible?: boolean }): void {
   const item = nameOf(state, name, scope);
   if (change.formula !== undefined) {
@@ -64,6 +65,7 @@ export function changeName(state: BookState, name: string, scope: string | undef
   state.notice({ kind: 'names' });
 }
 
+/** Takes a named item out of the workbook or of a sheet. */
 export function deleteName(state: BookState, name: string, scope: string | undefined): void {
   state.names.splice(state.names.indexOf(nameOf(state, name, scope)), 1);
   state.rearranged();

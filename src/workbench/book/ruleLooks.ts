@@ -35,6 +35,7 @@ function ruleOf(sheet: Sheet, ruleId: string): ConditionalRule {
   return rule;
 }
 
+/** Changes a conditional rule; another priority moves the others. */
 export function changeRule(state: BookState, sheetId: string, ruleId: string, change: Partial<ConditionalRule>): void {
   const sheet = sheetOf(state, sheetId);
   checkAllowed(sheet, 'allowFormatCells');
@@ -51,6 +52,7 @@ export function changeRule(state: BookState, sheetId: string, ruleId: string, ch
   state.notice({ kind: 'look', sheetId });
 }
 
+/** Takes a conditional rule off a sheet; those behind it move up. */
 export function deleteRule(state: BookState, sheetId: string, ruleId: string): void {
   const sheet = sheetOf(state, sheetId);
   checkAllowed(sheet, 'allowFormatCells');

@@ -20,6 +20,7 @@ function checkOtherVisible(state: BookState, sheet: Sheet): void {
   if (sheet.visibility === 'Visible' && !state.sheets.some((each) => each !== sheet && each.visibility === 'Visible')) throw new HostFault('InvalidOperation', 'a workbook needs one visible sheet');
 }
 
+/** Adds an empty sheet under a name that Excel allows, at the end unless a position is given. */
 export function addSheet(state: BookState, name: string | undefined, position: number | undefined): Sheet {
   if (name !== undefined) checkFreeName(state, name);
   let given = name;
@@ -67,6 +68,7 @@ export function renameSheet(state: BookState, id: string, name: string): void {
   state.notice({ kind: 'sheets' });
 }
 
+/** Moves a sheet to another place among the tabs. */
 export function moveSheet(state: BookState, id: string, position: number): void {
   const sheet = sheetOf(state, id);
   if (!Number.isInteger(position) || position < 0 || position >= state.sheets.length) throw invalid(`no position ${position} among the sheets`);
@@ -99,6 +101,7 @@ export function activate(state: BookState, id: string, origin: Origin): void {
   state.notice({ kind: 'activated', sheetId: id, origin });
 }
 
+/** Selects areas of a sheet, as a person or an add-in does. */
 export function select(state: BookState, selection: Selection, origin: Origin): void {
   sheetOf(state, selection.sheetId);
   if (selection.areas.length === 0 || !selection.areas.every(isOnSheet)) throw invalid('a selection leaves the sheet');

@@ -87,6 +87,7 @@ export function addTable(state: BookState, sheetId: string, area: Area, hasHeade
   return table;
 }
 
+/** Renames a table; formulas that name it follow. */
 export function renameTable(state: BookState, id: string, name: string): void {
   const { sheet, table } = tableOf(state, id);
   checkItemName(name);

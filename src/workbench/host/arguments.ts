@@ -3,6 +3,7 @@ import { invalid } from '../book/hostFault';
 import type { Places } from './places';
 import { isHostObject, type HostObject } from './registry';
 
+/** An argument that must be text. */
 export function textOf(value: unknown, what: string): string {
   if (typeof value !== 'string') throw invalid(`${what} is not text`);
   return value;
@@ -12,6 +13,7 @@ export function optionalText(value: unknown, what: string): string | undefined {
   return value === undefined || value === null || value === '' ? undefined : textOf(value, what);
 }
 
+/** An argument that must be a whole number. */
 export function wholeOf(value: unknown, what: string): number {
   if (typeof value !== 'number' || !Number.isInteger(value)) throw invalid(`${what} is not a whole number`);
   return value;
@@ -21,11 +23,13 @@ export function optionalWhole(value: unknown, what: string): number | undefined 
   return value === undefined || value === null ? undefined : wholeOf(value, what);
 }
 
+/** An argument that must be a number. */
 export function numberOf(value: unknown, what: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid(`${what} is not a number`);
   return value;
 }
 
+/** An argument that must be true or false. */
 export function flagOf(value: unknown, what: string): boolean {
   if (typeof value !== 'boolean') throw invalid(`${what} is not true or false`);
   return value;
@@ -47,11 +51,13 @@ export function optionalOneOf<const T extends string>(value: unknown, words: rea
   return value === undefined || value === null ? fallback : oneOf(value, words, what);
 }
 
+/** An argument that must be an object. */
 export function recordOf(value: unknown, what: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(`${what} is not an object`);
   return Object.fromEntries(Object.entries(value));
 }
 
+/** An argument that must be an array. */
 export function listOf(value: unknown, what: string): readonly unknown[] {
   if (!Array.isArray(value)) throw invalid(`${what} is not a list`);
   return value;

@@ -25,11 +25,13 @@ const BORDERS: readonly (readonly [string, BorderLine, BorderWeight])[] = [
   ['dashDotDot', 'DashDotDot', 'Thin'], ['mediumDashDotDot', 'DashDotDot', 'Medium'], ['dotted', 'Dot', 'Thin'], ['double', 'Double', 'Thick'],
 ];
 
+/** What a file calls a border line; nothing for none. */
 export function borderName(side: BorderSide): string | undefined {
   const lines = BORDERS.filter(([, line]) => line === side.line);
   return (lines.find(([, , weight]) => weight === side.weight) ?? lines[0])?.[0];
 }
 
+/** The border line that a file means. */
 export function borderOf(name: string): { line: BorderLine; weight: BorderWeight } | undefined {
   const found = BORDERS.find(([each]) => each === (name === 'slantDashDot' ? 'mediumDashDot' : name));
   return found && { line: found[1], weight: found[2] };

@@ -9,6 +9,7 @@ import { decodeXstring } from './xmlText';
 /** Inches are fractions that a computer rounds; four places of a point are finer than any printer. */
 const points = (inches: string | undefined, otherwise: number): number => (inches === undefined ? otherwise : Math.round(Number(inches) * 72 * 1e4) / 1e4);
 
+/** Reads a sheet's print set-up; what has no place in the book is noted as lost. */
 export function readPage(elements: ReadonlyMap<string, XmlElement>, losses: Losses): PageSetup {
   const plain = newPage();
   const set = elements.get('pageSetup')?.attributes ?? {};

@@ -5,6 +5,7 @@ import { childOf, isYes } from './xmlReader';
 import { decodeXstring } from './xmlText';
 import { relationshipsOf } from './relationships';
 
+/** Reads a document's properties, the custom ones too. */
 export function readProperties(archive: Archive): DocumentProperties {
   const parts = relationshipsOf(archive, '');
   const part = (kind: string) => {

@@ -17,6 +17,7 @@ import { decodeXstring } from './xmlText';
 
 const VISIBILITY: Readonly<Record<string, Sheet['visibility']>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
+/** Reads a whole .xlsx into what a book consists of, with what the book cannot hold. */
 export function readContents(bytes: Uint8Array, name: string): { contents: BookContents; selection: Omit<Selection, 'sheetId'> | undefined; lost: readonly string[] } {
   const archive = new Archive(bytes);
   const losses = new Losses();

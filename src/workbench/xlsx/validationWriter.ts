@@ -7,6 +7,7 @@ import { UNWRITABLE } from './lostWords';
 import { placeOf } from './ruleWriter';
 import { element, escapeText } from './xmlText';
 
+/** A sheet's data validations, as the file has them. */
 export function validationsPart(sheet: Sheet): string {
   const list = sheet.validations.filter((validation) => validation.areas.length > 0);
   return list.length === 0 ? '' : element('dataValidations', { count: list.length }, list.map((validation) => validationXml(sheet, validation)).join(''));

@@ -19,6 +19,7 @@ type Parts = Record<string, Uint8Array>;
 /** Equal books give equal bytes: no moment of writing is stored. */
 const MOMENT = new Date(1980, 0, 1);
 
+/** Writes a whole book as the bytes of an .xlsx. */
 export async function writePackage(book: BookApi): Promise<Uint8Array> {
   if (!book.sheets.some((sheet) => sheet.visibility === 'Visible')) throw new FileFault(UNWRITABLE.noVisibleSheet);
   const parts = await emptyPackage(book);

@@ -1,3 +1,4 @@
+// What a person types into a cell: taken, refused or questioned as Excel does.
 import { cellArea } from '../../../src/workbench/book/area';
 import { Book } from '../../../src/workbench/book/book';
 import type { BookChange } from '../../../src/workbench/book/model';

@@ -1,3 +1,4 @@
+// Rows and columns that come and go, and what moves with them.
 import fc from 'fast-check';
 import { addressOf, columnLetters, columnOf, isOnSheet, overlap, parseAddress, splitAddress, withDeleted, withInserted, without } from '../../../src/workbench/book/area';
 import { Book } from '../../../src/workbench/book/book';

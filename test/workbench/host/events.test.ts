@@ -1,3 +1,4 @@
+// Events of the pretend Excel, as they arrive in handlers of the real Office.js.
 import { cellArea } from '../../../src/workbench/book/area';
 import { excelUnderTest } from './excelUnderTest';
 

@@ -1,3 +1,4 @@
+// The list of what the pretend Excel lacks, asked for one by one: an entry that begins to work fails here.
 import { BEHAVIOURS } from '../../../src/workbench/host/assumed';
 import { apiSetOf } from '../../../src/workbench/host/apiSets';
 import { GAPS } from '../../../src/workbench/host/gaps';

@@ -1,3 +1,4 @@
+// Looks, rules, validation and the rest, through the real Office.js.
 import { excelUnderTest, refusal } from './excelUnderTest';
 
 describe('looks, rules, validation and the rest through the real Office.js', () => {

@@ -1,3 +1,4 @@
+// The unmodified Office.js in Node: that it believes itself in Excel for Windows, also several times in one process.
 import { ExcelHost } from '../../../src/workbench/host/excelHost';
 import { openOffice } from '../../../src/workbench/host/nodeOffice';
 import { excelUnderTest, newBook, refusal } from './excelUnderTest';

@@ -1,3 +1,4 @@
+// Requests to the pretend Excel: counted, slow, failing.
 import { excelUnderTest, newBook, refusal } from './excelUnderTest';
 
 describe('requests: counted, slow, failing', () => {

@@ -1,3 +1,4 @@
+// Sheets through the real Office.js.
 import { excelUnderTest, refusal } from './excelUnderTest';
 
 describe('sheets through the real Office.js', () => {

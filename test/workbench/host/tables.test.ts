@@ -1,3 +1,4 @@
+// Tables through the real Office.js.
 import { excelUnderTest, refusal, type ExcelUnderTest } from './excelUnderTest';
 
 async function withTable(): Promise<ExcelUnderTest> {

@@ -1,3 +1,4 @@
+// Values, formulas and texts through the real Office.js.
 import { excelUnderTest, refusal } from './excelUnderTest';
 
 describe('values, formulas and texts through the real Office.js', () => {

@@ -64,18 +64,21 @@ function readOne(scene: Scene, at: RangeAt, wanted: Record<string, unknown>, row
   return value;
 }
 
+/** Range.getCellProperties: what was asked for of each cell. */
 export function readCellProperties(scene: Scene, at: RangeAt, load: unknown): unknown {
   const area = areaAt(scene, at);
   const wanted = recordOf(load, 'cellPropertiesLoadOptions');
   return Array.from({ length: rowCount(area) }, (_r, r) => Array.from({ length: columnCount(area) }, (_c, c) => readOne(scene, at, wanted, area.top + r, area.left + c, cellArea(area.top + r, area.left + c))));
 }
 
+/** Range.getRowProperties: what was asked for of each row. */
 export function readRowProperties(scene: Scene, at: RangeAt, load: unknown): unknown {
   const area = areaAt(scene, at);
   const wanted = recordOf(load, 'rowPropertiesLoadOptions');
   return Array.from({ length: rowCount(area) }, (_, r) => readOne(scene, at, wanted, area.top + r, area.left, { ...area, top: area.top + r, bottom: area.top + r }));
 }
 
+/** Range.getColumnProperties: what was asked for of each column. */
 export function readColumnProperties(scene: Scene, at: RangeAt, load: unknown): unknown {
   const area = areaAt(scene, at);
   const wanted = recordOf(load, 'columnPropertiesLoadOptions');
@@ -135,6 +138,7 @@ function writeOne(scene: Scene, at: RangeAt, given: unknown, area: Area): void {
   }
 }
 
+/** Range.setCellProperties: a look for each cell. */
 export function writeCellProperties(scene: Scene, at: RangeAt, given: unknown): void {
   const area = areaAt(scene, at);
   const lines = listOf(given, 'cellPropertiesData');
@@ -146,6 +150,7 @@ export function writeCellProperties(scene: Scene, at: RangeAt, given: unknown): 
   });
 }
 
+/** Range.setRowProperties: height, visibility and look of each row. */
 export function writeRowProperties(scene: Scene, at: RangeAt, given: unknown): void {
   const area = areaAt(scene, at);
   const lines = listOf(given, 'rowPropertiesData');
@@ -153,6 +158,7 @@ export function writeRowProperties(scene: Scene, at: RangeAt, given: unknown): v
   lines.forEach((properties, r) => writeOne(scene, at, properties, { ...area, top: area.top + r, bottom: area.top + r }));
 }
 
+/** Range.setColumnProperties: width, visibility and look of each column. */
 export function writeColumnProperties(scene: Scene, at: RangeAt, given: unknown): void {
   const area = areaAt(scene, at);
   const lines = listOf(given, 'columnPropertiesData');

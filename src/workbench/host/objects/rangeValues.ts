@@ -78,6 +78,7 @@ export function inputsFor(area: Area, value: unknown): (string | number | boolea
   });
 }
 
+/** Sets values or formulas as an add-in does: one for all cells, or an array of just the range's size. */
 export function writeValues(scene: Scene, at: RangeAt, value: unknown): void {
   const area = areaAt(scene, at);
   scene.book.writeInputs(at.sheetId, area, inputsFor(area, value), 'addin');
