@@ -19,6 +19,7 @@ import { newSheet, sameName, sheetId } from './sheet';
 import { activate, addSheet, deleteSheet, moveSheet, renameSheet, select, setVisibility } from './sheets';
 import { sortRows } from './sorting';
 import { deleteCells, insertCells } from './structure';
+import type { LookChange } from './styles';
 import { addTable, applyFilters, deleteTable, filterTable, noteCalculatedColumns, renameTable, resizeTable, tableOf } from './tables';
 import { addTableRows, deleteTableRow } from './tableRows';
 import { isTaken, listOf, setValidation, validationOf } from './validating';
@@ -128,11 +129,11 @@ export class Book implements BookApi {
     this.together(() => writeInputs(this.state, id, area, inputs, origin));
   }
 
-  restyle(id: string, area: Area, change: Partial<CellStyle>): void {
+  restyle(id: string, area: Area, change: LookChange): void {
     this.together(() => {
       const sheet = sheetOf(this.state, id);
       if (!isOnSheet(area)) throw invalid('the area leaves the sheet');
-      checkAllowed(sheet, 'locked' in change || 'formulaHidden' in change ? undefined : 'allowFormatCells');
+      checkAllowed(sheet, typeof change === 'object' && ('locked' in change || 'formulaHidden' in change) ? undefined : 'allowFormatCells');
       restyleArea(sheet, area, change, isWholeColumns(area) ? 'columns' : isWholeRows(area) ? 'rows' : undefined);
       this.changes.notice({ kind: 'look', sheetId: id });
     });

@@ -2,6 +2,7 @@
 import type {
   Area, BookChange, Cell, CellAt, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Scalar, Selection, Sheet, Table, Validation,
 } from './model';
+import type { LookChange } from './styles';
 
 /** What a person typed was not taken, or was questioned: an Excel alert with its own words. */
 export type EntryResult =
@@ -45,7 +46,7 @@ export interface BookApi {
   enter(sheetId: string, row: number, column: number, typed: string): EntryResult;
   /** As an add-in writes: parsed as typed; `null` entries are left alone. Throws HostFault such as AccessDenied. */
   writeInputs(sheetId: string, area: Area, inputs: readonly (readonly (string | number | boolean | null)[])[], origin: Origin): void;
-  restyle(sheetId: string, area: Area, change: Partial<CellStyle>): void;
+  restyle(sheetId: string, area: Area, change: LookChange): void;
   clear(sheetId: string, area: Area, what: 'All' | 'Contents' | 'Formats', origin?: Origin): void;
   insertCells(sheetId: string, area: Area, shift: 'Down' | 'Right', origin: Origin): void;
   deleteCells(sheetId: string, area: Area, shift: 'Up' | 'Left', origin: Origin): void;

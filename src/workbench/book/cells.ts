@@ -1,7 +1,7 @@
 // The cells of one sheet: reaching them, walking over them, the area in use. Knows nothing of tables, rules or who writes.
 import { bounding, cellArea } from './area';
 import type { Area, Cell, CellStyle, Sheet } from './model';
-import { DEFAULT_STYLE, restyled } from './styles';
+import { DEFAULT_STYLE, restyled, type LookChange } from './styles';
 
 export function cellOf(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(row)?.get(column);
@@ -112,7 +112,7 @@ export function usedAreaOf(sheet: Sheet, valuesOnly: boolean): Area | undefined 
 }
 
 /** Changes the look of every cell of an area; whole rows and columns keep it as their own look, so that no million cells are made. */
-export function restyleArea(sheet: Sheet, area: Area, change: Partial<CellStyle>, whole: 'rows' | 'columns' | undefined): void {
+export function restyleArea(sheet: Sheet, area: Area, change: LookChange, whole: 'rows' | 'columns' | undefined): void {
   if (whole === 'columns') {
     for (let column = area.left; column <= area.right; column++) {
       const info = sheet.columns.get(column);

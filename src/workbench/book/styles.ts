@@ -40,11 +40,15 @@ export const DEFAULT_STYLE: CellStyle = interned({
   locked: true, formulaHidden: false,
 });
 
+/** What is changed of a look: the same for all, or according to the look as it is. */
+export type LookChange = Partial<CellStyle> | ((style: CellStyle) => Partial<CellStyle>);
+
 const steps = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
 /** A look with some of it changed. */
-export function restyled(style: CellStyle, change: Partial<CellStyle>): CellStyle {
+export function restyled(style: CellStyle, how: LookChange): CellStyle {
   const base = interned(style);
+  const change = typeof how === 'function' ? how(base) : how;
   const key = JSON.stringify(change, (_name, value: unknown) => value ?? null);
   let made = steps.get(base);
   if (!made) steps.set(base, (made = new Map<string, CellStyle>()));

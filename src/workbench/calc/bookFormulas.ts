@@ -8,7 +8,7 @@ import { DependencyGraph, FormulaCell, type AreaNode } from './dependencyGraph';
 import type { CalcBook } from './environment';
 import { Evaluator } from './evaluator';
 import type { FormulaShapes } from './formulaShapes';
-import { PrecedentsByShape } from './precedents';
+import { PrecedentsByShape, type Precedents } from './precedents';
 import { recalculate } from './recalculation';
 import { Structure } from './structure';
 import { ArrayValue, AreaRef, isScalar, Missing, SPILL_ERROR, VALUE_ERROR, type Operand } from './value';
@@ -29,6 +29,25 @@ export class BookFormulas {
   private stale = true;
   private readonly always = new Set<FormulaCell>();
   private readonly daily = new Set<FormulaCell>();
+
+  private linked: FormulaCell | undefined;
+  /** Takes down what `linked` reads; one object for all formulas, of which there may be a hundred thousand. */
+  private readonly linking: Precedents = {
+    area: (area) => {
+      const sheet = this.graph.sheet(area.sheetId);
+      if (area.isCell) sheet.readCell(this.current(), area.top, area.left);
+      else sheet.readArea(this.current(), area);
+    },
+    volatile: (kind) => {
+      const cell = this.current();
+      if (cell.volatile !== 'always') cell.volatile = kind;
+    },
+    names: () => { this.current().readsNames = true; },
+    tables: (rows) => {
+      this.current().readsTables = true;
+      if (rows) this.current().readsTableRows = true;
+    },
+  };
 
   constructor(private readonly clock: Clock, private readonly shapes: FormulaShapes) {
     this.evaluator = new Evaluator(this.cells, shapes);
@@ -95,22 +114,15 @@ export class BookFormulas {
   }
 
   private link(cell: FormulaCell): void {
-    this.precedents.collect(cell.shape, { sheetId: cell.sheet.id, row: cell.row, column: cell.column }, this.cells.book, {
-      area: (area) => {
-        if (area.isCell) this.graph.sheet(area.sheetId).readCell(cell, area.top, area.left);
-        else this.graph.sheet(area.sheetId).readArea(cell, area);
-      },
-      volatile: (kind) => {
-        if (cell.volatile !== 'always') cell.volatile = kind;
-      },
-      names: () => { cell.readsNames = true; },
-      tables: (rows) => {
-        cell.readsTables = true;
-        if (rows) cell.readsTableRows = true;
-      },
-    });
+    this.linked = cell;
+    this.precedents.collect(cell.shape, { sheetId: cell.sheet.id, row: cell.row, column: cell.column }, this.cells.book, this.linking);
     if (cell.volatile === 'always') this.always.add(cell);
     else if (cell.volatile === 'clock') this.daily.add(cell);
+  }
+
+  private current(): FormulaCell {
+    if (!this.linked) throw new Error('no formula is being read');
+    return this.linked;
   }
 
   private unlink(cell: FormulaCell): void {

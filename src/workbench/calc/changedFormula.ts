@@ -60,9 +60,12 @@ export function filledFormula(formula: string, from: CellAt, to: CellAt, pieces:
   return filled;
 }
 
+function shift(at: number, by: number, isFixed: boolean, isOpen: boolean): number {
+  return isFixed || isOpen ? at : at + by;
+}
+
 function filledReference(ref: Written, rows: number, columns: number): string {
   const { area, fixed, kind } = ref;
-  const shift = (at: number, by: number, isFixed: boolean, open: boolean): number => (isFixed || open ? at : at + by);
   const [openRows, openColumns] = [kind === 'columns', kind === 'rows'];
   const top = shift(area.top, rows, fixed.top, openRows);
   const bottom = shift(area.bottom, rows, fixed.bottom, openRows);
@@ -165,14 +168,20 @@ function writtenReference(token: Token): Written | undefined {
   };
 }
 
+function columnText(at: number, isFixed: boolean): string {
+  return (isFixed ? '$' : '') + columnLetters(at);
+}
+
+function rowText(at: number, isFixed: boolean): string {
+  return (isFixed ? '$' : '') + String(at + 1);
+}
+
 function referenceText({ prefix, kind, fixed, area: before }: Written, area: Area): string {
-  const column = (at: number, isFixed: boolean): string => (isFixed ? '$' : '') + columnLetters(at);
-  const row = (at: number, isFixed: boolean): string => (isFixed ? '$' : '') + String(at + 1);
-  if (kind === 'columns') return `${prefix}${column(area.left, fixed.left)}:${column(area.right, fixed.right)}`;
-  if (kind === 'rows') return `${prefix}${row(area.top, fixed.top)}:${row(area.bottom, fixed.bottom)}`;
-  const first = column(area.left, fixed.left) + row(area.top, fixed.top);
+  if (kind === 'columns') return `${prefix}${columnText(area.left, fixed.left)}:${columnText(area.right, fixed.right)}`;
+  if (kind === 'rows') return `${prefix}${rowText(area.top, fixed.top)}:${rowText(area.bottom, fixed.bottom)}`;
+  const first = columnText(area.left, fixed.left) + rowText(area.top, fixed.top);
   if (kind === 'cell' && before.top === before.bottom) return prefix + first;
-  return `${prefix}${first}:${column(area.right, fixed.right)}${row(area.bottom, fixed.bottom)}`;
+  return `${prefix}${first}:${columnText(area.right, fixed.right)}${rowText(area.bottom, fixed.bottom)}`;
 }
 
 function sameText(a: string, b: string): boolean {

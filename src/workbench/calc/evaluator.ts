@@ -232,7 +232,7 @@ export function nameOf(book: CalcBook, node: NameNode, sheetId: string): CalcBoo
   const scope = node.sheet === undefined ? sheetId : book.sheetByName(node.sheet)?.id;
   let global: CalcBook['names'][number] | undefined;
   for (const item of book.names) {
-    if (item.name !== name && item.name.toUpperCase() !== folded) continue;
+    if (item.name !== name && (item.name.length !== name.length || item.name.toUpperCase() !== folded)) continue;
     if (item.scope !== undefined && item.scope === scope) return item;
     if (item.scope === undefined) global = item;
   }

@@ -54,18 +54,7 @@ function borderProperty(name: 'Style' | 'Color' | 'Weight'): Property<{ range: R
 
 function setSide(scene: Scene, sheetId: string, part: { area: Area; edge: Edge }, name: 'Style' | 'Color' | 'Weight', value: unknown): void {
   const { area, edge } = part;
-  const place = { sheetId, area };
-  const line = commonLook(scene, place, (style) => JSON.stringify(style[edge] ?? null));
-  if (line !== null) {
-    const side: BorderSide | undefined = scene.book.styleAt(sheetId, area.top, area.left)[edge];
-    scene.book.restyle(sheetId, area, { [edge]: changedSide(side, name, value) });
-    return;
-  }
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      scene.book.restyle(sheetId, { top: row, bottom: row, left: column, right: column }, { [edge]: changedSide(scene.book.styleAt(sheetId, row, column)[edge], name, value) });
-    }
-  }
+  scene.book.restyle(sheetId, area, (style) => ({ [edge]: changedSide(style[edge], name, value) }));
 }
 
 export const rangeBordersKind = defineKind('RangeBorderCollection', {
