@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Book } from '../../src/workbench/book/book';
 import { createCalc } from '../../src/workbench/calc';
-import { API_SETS } from '../../src/workbench/host/apiSets';
+import { API_SETS } from '../../src/workbench/host/apiSetTable';
 import { ExcelHost } from '../../src/workbench/host/excelHost';
 import { openOffice, type OpenOffice } from '../../src/workbench/host/nodeOffice';
 import { KINDS } from '../../src/workbench/host/objects/kinds';
