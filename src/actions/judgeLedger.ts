@@ -168,6 +168,6 @@ function numberProblems(lines: readonly LedgerRow[]): readonly Problem[] {
     if (first !== undefined) return problem('repeatedId', 'error', { id, first });
     seen.set(id, line.row + 1);
     if (!isTaskId(id)) return problem('illFormedId', 'error', { id });
-    return typeof line.cells.id === 'number' ? problem('idIsNumber', 'warning', { id }) : [];
+    return typeof line.cells.id === 'number' ? problem('idIsNumber', 'warning', { id, row: line.row + 1 }) : [];
   });
 }

@@ -86,7 +86,7 @@ const planFile: Readonly<Record<string, Sentence>> = {
   'L4.typesetting': (p) => `${sayWhere(p)}${quoted(p, 'text')}中的空格或换行是排版用的，已经去掉。`,
   'L6.emptyId': (p) => `${sayWhere(p)}是空的。请填编号，如 2.3。`,
   'L6.illFormedId': (p) => `${sayWhere(p)}${quoted(p, 'id')}写法不对。请写成 2.3 这样的编号：前面是指标序号，后面是任务序号。`,
-  'L6.repeatedId': (p) => `${sayWhere(p)}${quoted(p, 'id')}与第${text(p, 'first')}项重复。请改成没有用过的编号。`,
+  'L6.repeatedId': (p) => `${sayWhere(p)}${quoted(p, 'id')}与第${text(p, 'first')}${p.at.cell === undefined ? '项' : '行'}重复。请改成没有用过的编号。`,
   'L6.otherIndicator': (p) => `${sayWhere(p)}与同组其他任务的指标名称不一致：这里是${quoted(p, 'indicator')}，前面是${quoted(p, 'first')}。请核对。`,
   'R12.formulaLike': (p) => `${sayWhere(p)}以${quoted(p, 'sign')}开头（${quoted(p, 'text')}），会原样写成文字，不会当作公式计算。`,
   'X3.textTooLong': (p) => `${sayWhere(p)}有${text(p, 'length')}个字，超过了 Excel 一个单元格${text(p, 'limit')}个字的上限。请缩短后再试。`,

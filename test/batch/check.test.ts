@@ -116,6 +116,24 @@ test('[O2][D2][D3][S1][S4] errors end with 1; each problem has its cell, its sen
   for (const { message } of found.problems) expect(ended.said.some((line) => line.endsWith(message))).toBe(true);
 });
 
+test('[L6] a 编号 that is a number, given twice, missing or ill-formed is told with its row', async () => {
+  await changed('编号.xlsx', (book, sheet) => {
+    const at = { top: first, left: ledgerColumnAt.id, bottom: first, right: ledgerColumnAt.id };
+    book.restyle(sheet, at, { numberFormat: 'General' });
+    book.writeInputs(sheet, at, [[1.1]], 'user');
+    book.enter(sheet, first + 2, ledgerColumnAt.id, '2.1');
+    book.enter(sheet, first + 4, ledgerColumnAt.id, '');
+    book.enter(sheet, first + 5, ledgerColumnAt.id, '甲');
+  });
+  const found = await report('编号.xlsx', '--as-of', '2021-06-18');
+  expect(found.problems.filter(({ rule }) => rule === 'L6').map(({ level, cell, message }) => [level, cell, message.replace(/。.*/, '')])).toEqual([
+    ['warning', 'A5', '“任务台账”表第5行的编号1.1是数字，不是文字，可能与其他编号混淆（如 2.1 与 2.10）'],
+    ['error', 'A7', '“任务台账”表A7单元格（任务2.1）的编号“2.1”与第6行重复'],
+    ['error', 'A9', '“任务台账”表A9单元格的编号是空的'],
+    ['error', 'A10', '“任务台账”表A10单元格（任务甲）的编号“甲”写法不对'],
+  ]);
+});
+
 test('[S8] the words of the report are those that the formulas of the sheet show', async () => {
   await terminal.run('build', '--out', terminal.path('同词.xlsx'), '--as-of', '2021-10-20');
   const book = await terminal.open('同词.xlsx');
