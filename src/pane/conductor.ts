@@ -211,8 +211,11 @@ class PaneConductor implements Conductor {
 
   readonly setAsOf: Conductor['setAsOf'] = (day) => this.atDesk('asOf', async () => {
     const [{ lookAtWorkbook }, { planAsOf, applyMending }, workbook] = await Promise.all([this.doors.loadLook(), this.doors.loadLedgerActions(), this.doors.loadWorkbook()]);
-    const state = await lookAtWorkbook(workbook);
-    if (state.kind === 'ledger') await applyMending(workbook, planAsOf(state, day));
+    // Someone may write into 设置 at the same moment: what is asked for is clear, so it is planned anew on what stands there now.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const state = await lookAtWorkbook(workbook);
+      if (state.kind !== 'ledger' || (await applyMending(workbook, planAsOf(state, day))).kind === 'written') break;
+    }
     await this.look();
   });
 
