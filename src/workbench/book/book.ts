@@ -58,6 +58,7 @@ export class Book implements BookApi {
   get properties(): DocumentProperties { return this.state.properties; }
   get date1904(): boolean { return this.state.date1904; }
   set date1904(on: boolean) { this.state.date1904 = on; }
+  get today(): number { return Math.floor(this.state.clock.today()); }
   get name(): string { return this.state.name; }
   set name(name: string) { this.state.name = name; }
   get selection(): Selection { return this.state.selection; }

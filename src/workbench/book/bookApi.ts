@@ -20,6 +20,8 @@ export interface BookApi {
   readonly names: readonly NamedItem[];
   readonly properties: DocumentProperties;
   date1904: boolean;
+  /** The day of the book's clock, a serial of the 1900 system. */
+  readonly today: number;
   /** File name on the title bar, e.g. 工作簿1.xlsx. */
   name: string;
   readonly selection: Selection;

@@ -16,7 +16,7 @@ export function setValidation(state: BookState, sheetId: string, areas: readonly
     if (fault !== undefined) throw invalid(`the formula of a validation cannot be read: ${fault}`);
   }
   for (const area of areas) {
-    for (const each of sheet.validations) if (each.areas.some((old) => overlap(old, area))) each.areas = each.areas.flatMap((old) => without(old, area));
+    for (const each of sheet.validations) if (each.areas.some((old) => overlap(old, area))) cutOut(state, sheet, each, area);
   }
   sheet.validations = sheet.validations.filter((each) => each.areas.length > 0);
   if (validation) sheet.validations.push({ ...validation, areas: areas.map((area) => ({ ...area })) });
@@ -27,8 +27,21 @@ export function validationOf(sheet: Sheet, row: number, column: number): Validat
   return sheet.validations.find((each) => each.areas.some((area) => covers(area, row, column)));
 }
 
-function origin(validation: Validation): { row: number; column: number } {
-  return { row: Math.min(...validation.areas.map((area) => area.top)), column: Math.min(...validation.areas.map((area) => area.left)) };
+/** The cell for which the formulas are written: the first of the first area, as in rules. */
+function origin({ areas: [first] }: { areas: readonly Area[] }): { row: number; column: number } {
+  if (!first) throw new Error('a validation has an area');
+  return { row: first.top, column: first.left };
+}
+
+/** Cuts an area out of a validation. Its formulas go on meaning the same cells when its first cell is another afterwards. */
+function cutOut(state: BookState, sheet: Sheet, validation: Validation, area: Area): void {
+  const from = { sheet: sheet.name, ...origin(validation) };
+  validation.areas = validation.areas.flatMap((old) => without(old, area));
+  if (validation.areas.length === 0) return;
+  const to = { sheet: sheet.name, ...origin(validation) };
+  const rewritten = (formula: string): string => (formula.startsWith('=') ? state.calc.filled(formula, from, to) : formula);
+  validation.formula1 = rewritten(validation.formula1);
+  if (validation.formula2 !== undefined) validation.formula2 = rewritten(validation.formula2);
 }
 
 function evaluated(state: BookState, book: BookApi, sheet: Sheet, validation: Validation, formula: string, row: number, column: number): Scalar {
@@ -38,7 +51,8 @@ function evaluated(state: BookState, book: BookApi, sheet: Sheet, validation: Va
 /** The texts that a list offers at a cell: its own words, or the cells that it refers to. */
 export function listOf(state: BookState, book: BookApi, sheet: Sheet, validation: Validation, row: number, column: number): string[] {
   const source = validation.formula1;
-  if (!source.startsWith('=')) return source.split(/[,，]/).map((text) => text.trim()).filter((text) => text !== '');
+  // Only the half-width comma parts choices in Excel, also with Chinese settings.
+  if (!source.startsWith('=')) return source.split(',').map((text) => text.trim()).filter((text) => text !== '');
   const body = source.slice(1);
   const count = evaluated(state, book, sheet, validation, `=ROWS(${body})*COLUMNS(${body})`, row, column);
   if (typeof count !== 'number') return [];

@@ -163,7 +163,7 @@ function openFirstPane(): void {
 }
 
 function openPane(action: RibbonAction & { kind: 'pane' }, focus: boolean): void {
-  pane.open(action.paneId, localAddress(action.url, location.href), action.title ?? model.displayName, focus);
+  pane.open(localAddress(action.url, location.href), action.title ?? model.displayName, focus);
 }
 
 /** A button of the ribbon was pressed. */

@@ -36,9 +36,9 @@ function plain(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
-/** The input that gives this very text: as it is, or marked as text where it would be read as a number, a date or a formula. */
-export function literalInput(text: string, numberFormat: string, date1904: boolean): string {
+/** The input that gives this very text: as it is, or marked as text where it would be read as a number, a date or a formula. `today` gives dates such as 1/2 their year. */
+export function literalInput(text: string, numberFormat: string, date1904: boolean, today: number): string {
   if (text === '') return '';
-  const read = parseTyped(text, numberFormat, date1904);
+  const read = parseTyped(text, numberFormat, date1904, today);
   return read.value === text && read.formula === undefined ? text : `'${text}`;
 }

@@ -172,7 +172,7 @@ export class PersonActions {
       const style = this.book.styleAt(sheetId, row, column);
       const cell = this.book.cellAt(sheetId, row, column);
       const text = typeof cell?.value === 'string' && cell.formula === undefined && !cell.quoted ? cell.value : undefined;
-      const input = text !== undefined ? literalInput(text, style.numberFormat, this.book.date1904) : inputText(cell, 'General', this.book.date1904);
+      const input = text !== undefined ? literalInput(text, style.numberFormat, this.book.date1904, this.book.today) : inputText(cell, 'General', this.book.date1904);
       return { input, style };
     }));
   }
@@ -241,7 +241,7 @@ export class PersonActions {
         this.book.restyle(sheetId, cellArea(to.row, to.column), style);
         const input = 'formulaOf' in filled
           ? this.moved(cells[filled.formulaOf]?.formula ?? '', sheetId, from, to)
-          : typeof filled.value === 'string' ? literalInput(filled.value, style.numberFormat, this.book.date1904) : filled.value ?? '';
+          : typeof filled.value === 'string' ? literalInput(filled.value, style.numberFormat, this.book.date1904, this.book.today) : filled.value ?? '';
         this.book.writeInputs(sheetId, cellArea(to.row, to.column), [[input]], 'user');
       });
     }

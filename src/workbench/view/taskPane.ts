@@ -25,7 +25,6 @@ export class TaskPane {
   private readonly title: HTMLElement;
   private readonly holder: HTMLElement;
   private frame: HTMLIFrameElement | undefined;
-  private paneId: string | undefined;
 
   constructor(private readonly needs: TaskPaneNeeds) {
     this.title = element('h2', { class: 'wb-pane-title' });
@@ -43,15 +42,13 @@ export class TaskPane {
     return !this.element.hidden;
   }
 
-  /** Opens a page in the pane. The same pane is used again: its page is replaced when the address is another, and only shown when it is the same. */
-  open(paneId: string, url: string, title: string, focus: boolean): void {
+  /** Opens a page in the pane. The page of the button that was pressed begins anew, also when the pane shows that address already: it may have gone elsewhere since. */
+  open(url: string, title: string, focus: boolean): void {
     const address = asHostPage(url);
-    const isShown = this.isOpen && this.paneId === paneId && this.frame?.dataset['address'] === address;
     this.title.textContent = title;
     this.element.setAttribute('aria-label', words.pane.label(title));
     this.element.hidden = false;
-    this.paneId = paneId;
-    if (!isShown) this.load(address, title);
+    this.load(address, title);
     this.needs.toggled();
     if (focus) this.frame?.focus();
   }

@@ -81,7 +81,7 @@ export class UndoList {
   /** The input that gives the very same cell: text that would read as something else is marked as text. */
   private exactInput(sheetId: string, row: number, column: number, numberFormat: string): string {
     const cell = this.book.cellAt(sheetId, row, column);
-    if (cell && typeof cell.value === 'string' && cell.formula === undefined && !cell.quoted) return literalInput(cell.value, numberFormat, this.book.date1904);
+    if (cell && typeof cell.value === 'string' && cell.formula === undefined && !cell.quoted) return literalInput(cell.value, numberFormat, this.book.date1904, this.book.today);
     return inputText(cell, typeof cell?.value === 'number' ? 'General' : numberFormat, this.book.date1904);
   }
 

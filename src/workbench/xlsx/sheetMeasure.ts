@@ -1,12 +1,10 @@
-// Where things lie on a sheet in points, from its widths and heights. Knows the file's unit of widths (characters of the default font).
+// Where things lie on a sheet in points, from its widths and heights. Knows no charts and no file.
+import { pointsOfWidth } from '../book/columnWidth';
 import type { Sheet } from '../book/model';
 
-/** A column's width in points: characters of 7 pixels, in whole pixels (ECMA-376 Part 1, 18.3.1.13), 0.75 points a pixel. */
 function columnPoints(sheet: Sheet, column: number): number {
   const info = sheet.columns.get(column);
-  if (info?.hidden) return 0;
-  const width = info?.width ?? sheet.defaultColumnWidth;
-  return Math.trunc(((256 * width + 18) / 256) * 7) * 0.75;
+  return info?.hidden ? 0 : pointsOfWidth(info?.width ?? sheet.defaultColumnWidth);
 }
 
 function rowPoints(sheet: Sheet, row: number): number {

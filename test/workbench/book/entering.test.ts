@@ -62,6 +62,19 @@ describe('what a person types', () => {
     expect([0, 1, 2].map((row) => book.listAt(id, row, 0))).toEqual([['甲', '乙'], ['外贸科', '港口口岸科'], ['外贸科', '港口口岸科']]);
     expect(book.enter(id, 2, 0, '别的')).toMatchObject({ taken: false, because: 'validation' });
     expect(book.enter(id, 2, 0, '外贸科')).toEqual({ taken: true });
+    // Quotes and Chinese commas are signs like any other; only files write the quotes.
+    book.setValidation(id, [cellArea(0, 0)], list('甲，乙,"丙"'));
+    expect(book.listAt(id, 0, 0)).toEqual(['甲，乙', '"丙"']);
+  });
+
+  test('[W] a validation of several areas is written for the first cell of the first, and means the same cells when that one is cut out', () => {
+    const { book, id } = newBook();
+    const custom = (formula1: string) => ({ type: 'custom', formula1, ignoreBlanks: true, inCellDropDown: true } as const);
+    book.setValidation(id, [{ top: 4, left: 1, bottom: 5, right: 1 }, cellArea(0, 0)], custom('=B5>10'));
+    expect([book.enter(id, 4, 1, '11'), book.enter(id, 5, 1, '9'), book.enter(id, 0, 0, '12')].map(({ taken }) => taken)).toEqual([true, false, true]);
+    book.setValidation(id, [cellArea(4, 1)], undefined);
+    expect(book.validationAt(id, 5, 1)).toMatchObject({ formula1: '=B6>10' });
+    expect([book.enter(id, 4, 1, '1'), book.enter(id, 5, 1, '9'), book.enter(id, 5, 1, '13'), book.enter(id, 0, 0, '1')].map(({ taken }) => taken)).toEqual([true, false, true, false]);
   });
 
   test('[L3] a row typed under a table joins it, with formula, look, validation and rule', () => {

@@ -75,17 +75,17 @@ describe('the task pane', () => {
     expect(asHostPage('http://x/p.html?go=1#a')).toBe('http://x/p.html?go=1&_host_Info=Excel$Win32$16.01$zh-CN$$$$0#a');
   });
 
-  test('[W] the same pane is used again: another address replaces its page, the same address keeps it', () => {
+  test('[W] the same pane is used again: a button’s page begins anew, also at the address that it shows already', () => {
     const heard: string[] = [];
     const pane = new TaskPane({ toggled: () => heard.push('toggled'), back: () => heard.push('back'), key: () => undefined });
     document.body.append(pane.element);
-    pane.open('P', 'http://localhost/a.html', '样例', false);
-    const first = pane.element.querySelector('iframe');
-    pane.open('P', 'http://localhost/a.html', '样例', false);
-    expect(pane.element.querySelector('iframe')).toBe(first);
-    pane.open('P', 'http://localhost/b.html', '样例', false);
-    expect(pane.element.querySelectorAll('iframe')).toHaveLength(1);
-    expect(pane.element.querySelector('iframe')).not.toBe(first);
+    const frames = ['a', 'a', 'b'].map((name) => {
+      pane.open(`http://localhost/${name}.html`, '样例', false);
+      expect(pane.element.querySelectorAll('iframe')).toHaveLength(1);
+      return pane.element.querySelector('iframe');
+    });
+    expect(new Set(frames).size).toBe(3);
+    expect(frames.map((frame) => new URL(frame?.src ?? '').pathname)).toEqual(['/a.html', '/a.html', '/b.html']);
     pane.close();
     expect([pane.isOpen, pane.element.querySelector('iframe'), heard.at(-1)]).toEqual([false, null, 'back']);
   });

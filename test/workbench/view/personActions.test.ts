@@ -108,6 +108,15 @@ describe('a person at the grid', () => {
     expect(valuesOf(book, sheet, 2, 0, 2, 2)).toEqual([['乙', 2], ['丙', 3]]);
   });
 
+  test('[W] a text that reads as a day of this year is filled and taken back as text', async () => {
+    const { book, sheet, person } = desk();
+    write(book, sheet, 0, 0, [["'1/2"]]);
+    await person.fill(sheet.id, cellArea(0, 0), area(0, 0, 1, 0));
+    expect(valuesOf(book, sheet, 0, 0, 2, 1)).toEqual([['1/2'], ['1/3']]);
+    person.undoList.undo();
+    expect(valuesOf(book, sheet, 0, 0, 2, 1)).toEqual([['1/2'], [null]]);
+  });
+
   test('[W] the fill handle carries numbers, texts, looks and formulas on', async () => {
     const { book, sheet, person } = desk();
     write(book, sheet, 0, 0, [[1, '第1期', '=A1*2'], [2, '第2期', '=A2*2']]);

@@ -32,6 +32,13 @@ describe('[W] files of other programs', () => {
     expect(lost).toEqual([LOST.richText]);
   });
 
+  test('[W] a list of words stands in quotes in the file, and nowhere else', async () => {
+    const { book } = await opened('<sheetData/><dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>"甲,乙 ""丙"""</formula1></dataValidation></dataValidations>');
+    expect([book.sheets[0]!.validations[0]?.formula1, book.listAt(book.sheets[0]!.id, 0, 0)]).toEqual(['甲,乙 "丙"', ['甲', '乙 "丙"']]);
+    const part = strFromU8(unzipSync(await saveXlsx(book))['xl/worksheets/sheet1.xml']!);
+    expect(part).toContain('<formula1>"甲,乙 ""丙"""</formula1>');
+  });
+
   test('[W] moments of a workbook that counts from 1904 are counted so', async () => {
     const { book } = await opened('<sheetData><row r="1"><c r="A1" t="d"><v>2021-09-30</v></c><c r="B1"><v>43007</v></c></row></sheetData>', { 'xl/workbook.xml': (xml) => xml.replace('<workbookPr ', '<workbookPr date1904="true" ') });
     expect([book.date1904, cellsOf(book)]).toEqual([true, { '0,0': 43_007, '0,1': 43_007 }]);
