@@ -16,14 +16,14 @@ const firstRow = ledgerHeadRow + 1;
 /** 0-based place of a column on the sheet as drawn: the ledger's own, then the hidden ones. */
 export const ledgerColumnAt: ColumnPlaces = Object.fromEntries([...ledgerColumns, ...helperColumns].map((key, index) => [key, index])) as Record<LedgerColumn | HelperColumn, number>;
 const width = ledgerColumns.length + helperColumns.length;
-/** The last column that is printed: the ten official ones and the status (L8). */
-const lastPrinted = ledgerColumnAt.status;
+/** The last column that is printed: the ten official ones, the status and what was filled in (L8), so that on paper too a word stands for each colour (C2). */
+const lastPrinted = ledgerColumnAt.filled;
 const wholeColumn = 1_048_576;
 
-/** Widths in points; together one A4 page wide at about three quarters of the size. */
+/** Widths in points; together one A4 page wide at about seven tenths of the size. */
 const widths: Readonly<Record<LedgerColumn, number>> = {
-  id: 34, indicator: 62, leadUnit: 66, supportUnits: 112, text: 222, leaders: 47, sections: 47, owners: 47, due: 66,
-  progress: 164, remark: 56, doneOn: 66, status: 56, daysLeft: 56, filled: 56, checked: 130,
+  id: 34, indicator: 62, leadUnit: 66, supportUnits: 112, text: 212, leaders: 47, sections: 47, owners: 47, due: 66,
+  progress: 160, remark: 56, doneOn: 66, status: 56, daysLeft: 38, filled: 47, checked: 130,
 };
 
 const centered: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>(['id', 'indicator', 'leadUnit', 'leaders', 'sections', 'owners', 'due', 'doneOn', 'status', 'daysLeft', 'filled']);

@@ -100,7 +100,7 @@ describe('in a new workbook', () => {
     expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1 }, titleRows: '$4:$4' });
     expect(page.paper?.toLowerCase()).toBe('a4');
     expect(page.footer.center).toContain('&P');
-    expect(page.printArea).toMatch(/\$?A:\$?M/);
+    expect(page.printArea).toMatch(/\$?A:\$?O/);
   });
 
   test('[L9] 名册 and 设置 are there, with names for the settings', () => {

@@ -80,9 +80,9 @@ describe('任务台账', () => {
     expect(formatAt(drawing, ledgerHeadRow + 1, ledgerColumnAt.due)).toBe('yyyy"年"m"月"');
   });
 
-  test('[L8] the printed columns are the ten official ones and the status, at no less than 70 percent of the size', () => {
+  test('[L8][C2] the printed columns are the ten official ones and the words that stand for the colours, at no less than 70 percent of the size', () => {
     const printed = drawing.columns.filter(({ column }) => contains(drawing.page.area, 0, column));
-    expect(printed.map(({ column }) => column)).toEqual(Array.from({ length: ledgerColumnAt.status + 1 }, (_, index) => index));
+    expect(printed.map(({ column }) => column)).toEqual(Array.from({ length: ledgerColumnAt.filled + 1 }, (_, index) => index));
     const width = printed.reduce((sum, { width: each }) => sum + each, 0);
     const paper = (297 / 25.4) * 72 - drawing.page.margins.left - drawing.page.margins.right;
     expect(paper / width).toBeGreaterThan(0.7);
