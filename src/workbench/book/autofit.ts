@@ -1,6 +1,9 @@
 // Row heights and column widths that hold their text. An estimate: the real Excel measures fonts; this counts half and full widths.
 import { intersection } from './area';
+import { sheetOf, type BookState } from './bookState';
 import { rowsIn, styleOf } from './cells';
+import { checkAllowed } from './protection';
+import { shownText } from './shownText';
 import type { Area, Sheet } from './model';
 
 /** Width of a text in characters of the default font: a Chinese character takes two. */
@@ -16,7 +19,15 @@ function linesOf(text: string, room: number, wrap: boolean): number {
 }
 
 /** Sets the heights of rows so that wrapped text is seen. Merged cells are left out, as Excel leaves them out. */
-export function autofitRows(sheet: Sheet, area: Area, textAt: (row: number, column: number) => string): void {
+export function autofitRows(state: BookState, sheetId: string, area: Area): void {
+  state.settle();
+  const sheet = sheetOf(state, sheetId);
+  checkAllowed(sheet, 'allowFormatRows');
+  fitHeights(sheet, area, (row, column) => shownText(state, sheet, row, column));
+  state.notice({ kind: 'look', sheetId });
+}
+
+function fitHeights(sheet: Sheet, area: Area, textAt: (row: number, column: number) => string): void {
   const merged = (row: number, column: number) => sheet.merges.some((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right);
   const seen = new Set<number>();
   for (const [row, cells] of rowsIn(sheet, { ...area, left: 0, right: 16_383 })) {
@@ -44,7 +55,15 @@ export function autofitRows(sheet: Sheet, area: Area, textAt: (row: number, colu
 }
 
 /** Sets the widths of columns to their longest text; empty columns keep theirs. */
-export function autofitColumns(sheet: Sheet, area: Area, textAt: (row: number, column: number) => string): void {
+export function autofitColumns(state: BookState, sheetId: string, area: Area): void {
+  state.settle();
+  const sheet = sheetOf(state, sheetId);
+  checkAllowed(sheet, 'allowFormatColumns');
+  fitWidths(sheet, area, (row, column) => shownText(state, sheet, row, column));
+  state.notice({ kind: 'look', sheetId });
+}
+
+function fitWidths(sheet: Sheet, area: Area, textAt: (row: number, column: number) => string): void {
   const widest = new Map<number, number>();
   for (const [row, cells] of rowsIn(sheet, area)) {
     for (const column of cells.keys()) {

@@ -1,34 +1,34 @@
 // The workbook: one place where the parts (cells, tables, names, structure …) meet, recalculation happens and listeners are told. Strict as Excel.
-import { cellArea, isOnSheet, isWholeColumns, isWholeRows, overlap, parseAddress, splitAddress, without } from './area';
+import { cellArea } from './area';
 import { autofitColumns, autofitRows } from './autofit';
 import type { BookApi, BookContents, Calc, Clock, DocumentProperties, EntryResult } from './bookApi';
 import type { BookState } from './bookState';
 import { sheetOf } from './bookState';
-import { cellOf, restyleArea, styleOf, usedAreaOf } from './cells';
+import { cellOf, styleOf, usedAreaOf } from './cells';
 import { ChangeKeeper } from './changeKeeper';
+import { addChart, changeChart, deleteChart } from './charts';
+import { clear } from './clearing';
 import { enter } from './entering';
-import { HostFault, invalid } from './hostFault';
 import { mergeArea, unmergeArea } from './merging';
 import type { Area, BookChange, Cell, CellAt, CellStyle, Chart, ConditionalRule, NamedItem, Origin, PageSetup, Protection, Scalar, Selection, Sheet, Table, Validation } from './model';
 import { addName, changeName, deleteName } from './names';
-import { numberText } from './numberText';
 import { pictureOf } from './picture';
-import { checkAllowed } from './protection';
-import { addRule, changeRule, deleteRule, shownStyle } from './ruleLooks';
+import { newProperties, setDocumentProperty, setProperties, setSheetProperty } from './properties';
+import { protect } from './protection';
+import { replaceContents } from './replacing';
+import { addRule, changeRule, clearRules, deleteRule, shownStyle } from './ruleLooks';
 import { newSheet, sameName, sheetId } from './sheet';
+import { restyle, setColumn, setPage, setRow, setSheetLook, type SheetLook } from './sheetLooks';
 import { activate, addSheet, deleteSheet, moveSheet, renameSheet, select, setVisibility } from './sheets';
+import { shownText } from './shownText';
 import { sortRows } from './sorting';
 import { deleteCells, insertCells } from './structure';
 import type { LookChange } from './styles';
-import { addTable, applyFilters, deleteTable, filterTable, noteCalculatedColumns, renameTable, resizeTable, tableOf } from './tables';
+import { addTable, deleteTable, noteCalculatedColumns, renameTable, resizeTable, setTableLook, type TableLook } from './tables';
+import { filterTable, reapplyFilters } from './tableFilters';
 import { addTableRows, deleteTableRow } from './tableRows';
-import { isTaken, listOf, setValidation, validationOf } from './validating';
-import { clearArea, writeInputs, type Input } from './writing';
-
-/** The file properties of a new book. */
-export function newProperties(): DocumentProperties {
-  return { title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', company: '', manager: '', category: '', custom: new Map() };
-}
+import { isValid, listAt, setValidation, validationOf } from './validating';
+import { writeInputs, type Input } from './writing';
 
 export class Book implements BookApi {
   private readonly state: BookState;
@@ -110,12 +110,7 @@ export class Book implements BookApi {
   }
 
   textAt(id: string, row: number, column: number): string {
-    return this.text(sheetOf(this.state, id), row, column);
-  }
-
-  private text(sheet: Sheet, row: number, column: number): string {
-    const value = cellOf(sheet, row, column)?.value ?? null;
-    return value === null ? '' : numberText(value, styleOf(sheet, row, column).numberFormat, this.state.date1904);
+    return shownText(this.state, sheetOf(this.state, id), row, column);
   }
 
   usedArea(id: string, valuesOnly: boolean): Area | undefined {
@@ -131,39 +126,15 @@ export class Book implements BookApi {
   }
 
   restyle(id: string, area: Area, change: LookChange): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (!isOnSheet(area)) throw invalid('the area leaves the sheet');
-      checkAllowed(sheet, typeof change === 'object' && ('locked' in change || 'formulaHidden' in change) ? undefined : 'allowFormatCells');
-      restyleArea(sheet, area, change, isWholeColumns(area) ? 'columns' : isWholeRows(area) ? 'rows' : undefined);
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => restyle(this.state, id, area, change));
   }
 
   clear(id: string, area: Area, what: 'All' | 'Contents' | 'Formats', origin: Origin = 'addin'): void {
-    this.together(() => {
-      clearArea(this.state, id, area, what, origin);
-      if (what === 'Contents') return;
-      // Formats go with everything that gives a look: rules, validations (All), merges.
-      const sheet = sheetOf(this.state, id);
-      this.clearRules(id, area);
-      if (what === 'All') setValidation(this.state, id, [area], undefined);
-      if (sheet.merges.some((merge) => overlap(merge, area))) unmergeArea(this.state, id, area);
-    });
+    this.together(() => clear(this.state, id, area, what, origin));
   }
 
   clearRules(id: string, area: Area): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      checkAllowed(sheet, 'allowFormatCells');
-      for (const rule of [...sheet.rules]) {
-        if (!rule.areas.some((each) => overlap(each, area))) continue;
-        const rest = rule.areas.flatMap((each) => without(each, area));
-        if (rest.length > 0) rule.areas = rest;
-        else deleteRule(this.state, sheet.id, rule.id);
-      }
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => clearRules(this.state, id, area));
   }
 
   insertCells(id: string, area: Area, shift: 'Down' | 'Right', origin: Origin): void {
@@ -190,87 +161,39 @@ export class Book implements BookApi {
   }
 
   setRow(id: string, row: number, info: { height?: number; auto?: boolean; hidden?: boolean }): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      checkAllowed(sheet, 'allowFormatRows');
-      if (info.height !== undefined && !(info.height >= 0 && info.height <= 409.5)) throw invalid(`no row height ${info.height}`);
-      sheet.rows.set(row, { ...sheet.rows.get(row), ...info, ...(info.height !== undefined && info.auto === undefined ? { auto: false } : {}) });
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => setRow(this.state, id, row, info));
   }
 
   setColumn(id: string, column: number, info: { width?: number; hidden?: boolean }): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      checkAllowed(sheet, 'allowFormatColumns');
-      if (info.width !== undefined && !(info.width >= 0 && info.width <= 255)) throw invalid(`no column width ${info.width}`);
-      sheet.columns.set(column, { ...sheet.columns.get(column), ...info });
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => setColumn(this.state, id, column, info));
   }
 
   autofitRows(id: string, area: Area): void {
-    this.together(() => {
-      this.settle();
-      const sheet = sheetOf(this.state, id);
-      checkAllowed(sheet, 'allowFormatRows');
-      autofitRows(sheet, area, (row, column) => this.text(sheet, row, column));
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => autofitRows(this.state, id, area));
   }
 
   autofitColumns(id: string, area: Area): void {
-    this.together(() => {
-      this.settle();
-      const sheet = sheetOf(this.state, id);
-      checkAllowed(sheet, 'allowFormatColumns');
-      autofitColumns(sheet, area, (row, column) => this.text(sheet, row, column));
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => autofitColumns(this.state, id, area));
   }
 
-  setSheetLook(id: string, change: { tabColor?: string; showGridlines?: boolean; showHeadings?: boolean; defaultColumnWidth?: number; defaultRowHeight?: number; zoom?: number }): void {
-    this.together(() => {
-      Object.assign(sheetOf(this.state, id), change);
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+  setSheetLook(id: string, change: SheetLook): void {
+    this.together(() => setSheetLook(this.state, id, change));
   }
 
   setFrozen(id: string, rows: number, columns: number): void {
-    this.together(() => {
-      sheetOf(this.state, id).frozen = { rows, columns };
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => setSheetLook(this.state, id, { frozen: { rows, columns } }));
   }
 
   setPage(id: string, change: Partial<PageSetup>): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      for (const address of [change.printArea, change.titleRows, change.titleColumns]) {
-        if (address !== undefined && address.split(',').some((part) => !parseAddress(splitAddress(part).rest))) throw invalid(`no address for the page: ${address}`);
-      }
-      const page = { ...sheet.page, ...change };
-      sheet.page = Object.fromEntries(Object.entries(page).filter(([, value]) => value !== undefined)) as unknown as PageSetup;
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => setPage(this.state, id, change));
   }
 
   protect(id: string, protection: Protection | undefined): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      if (protection) sheet.protection = protection;
-      else delete sheet.protection;
-      this.changes.notice({ kind: 'structure', sheetId: id });
-    });
+    this.together(() => protect(this.state, id, protection));
   }
 
   addTable(id: string, area: Area, hasHeader: boolean, name?: string): Table {
-    return this.together(() => {
-      // Headers are taken as shown; only a header that is a formula needs its result.
-      const heads = this.sheetById(id)?.cells.get(area.top)?.values() ?? [];
-      if ([...heads].some((cell) => cell.formula !== undefined)) this.settle();
-      return addTable(this.state, id, area, hasHeader, name, (first) => insertCells(this.state, id, first, 'Down', 'addin'));
-    });
+    return this.together(() => addTable(this.state, id, area, hasHeader, name, (first) => insertCells(this.state, id, first, 'Down', 'addin')));
   }
 
   tableByName(name: string): { sheet: Sheet; table: Table } | undefined {
@@ -286,12 +209,8 @@ export class Book implements BookApi {
     this.together(() => resizeTable(this.state, id, area));
   }
 
-  setTableLook(id: string, change: Partial<Pick<Table, 'style' | 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'filterButton'>>): void {
-    this.together(() => {
-      const { sheet, table } = tableOf(this.state, id);
-      Object.assign(table, change);
-      this.changes.notice({ kind: 'look', sheetId: sheet.id });
-    });
+  setTableLook(id: string, change: TableLook): void {
+    this.together(() => setTableLook(this.state, id, change));
   }
 
   deleteTable(id: string, keepCells: boolean): void {
@@ -307,21 +226,11 @@ export class Book implements BookApi {
   }
 
   filterTable(id: string, column: number, shown: readonly string[] | undefined): void {
-    this.together(() => {
-      this.settle();
-      const { sheet } = tableOf(this.state, id);
-      filterTable(this.state, id, column, shown, (row, at) => this.text(sheet, row, at));
-    });
+    this.together(() => filterTable(this.state, id, column, shown));
   }
 
-  /** Applies the filters of a table again, after its values changed. */
   reapplyFilters(id: string): void {
-    this.together(() => {
-      this.settle();
-      const { sheet, table } = tableOf(this.state, id);
-      applyFilters(sheet, table, (row, at) => this.text(sheet, row, at));
-      this.changes.notice({ kind: 'structure', sheetId: sheet.id });
-    });
+    this.together(() => reapplyFilters(this.state, id));
   }
 
   addName(name: string, formula: string, scope?: string): NamedItem {
@@ -345,16 +254,11 @@ export class Book implements BookApi {
   }
 
   isValid(id: string, row: number, column: number): boolean {
-    this.settle();
-    const sheet = sheetOf(this.state, id);
-    const validation = validationOf(sheet, row, column);
-    return validation === undefined || isTaken(this.state, this, sheet, validation, row, column, cellOf(sheet, row, column)?.value ?? null);
+    return isValid(this.state, this, sheetOf(this.state, id), row, column);
   }
 
   listAt(id: string, row: number, column: number): readonly string[] | undefined {
-    const sheet = sheetOf(this.state, id);
-    const validation = validationOf(sheet, row, column);
-    return validation?.type === 'list' ? listOf(this.state, this, sheet, validation, row, column) : undefined;
+    return listAt(this.state, this, sheetOf(this.state, id), row, column);
   }
 
   addRule(id: string, rule: Omit<ConditionalRule, 'id' | 'priority'>): ConditionalRule {
@@ -374,35 +278,15 @@ export class Book implements BookApi {
   }
 
   addChart(id: string, chart: Omit<Chart, 'id'>): Chart {
-    return this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      checkAllowed(sheet, 'allowEditObjects');
-      const made: Chart = { ...chart, id: `{${(++this.serials.chart).toString(16).toUpperCase().padStart(8, '0')}-00CA-0000-0000-000000000000}` };
-      sheet.charts.push(made);
-      this.changes.notice({ kind: 'look', sheetId: id });
-      return made;
-    });
+    return this.together(() => addChart(this.state, id, chart));
   }
 
   changeChart(id: string, chartId: string, change: Partial<Chart>): void {
-    this.together(() => {
-      Object.assign(this.chart(id, chartId), change);
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
+    this.together(() => changeChart(this.state, id, chartId, change));
   }
 
   deleteChart(id: string, chartId: string): void {
-    this.together(() => {
-      const sheet = sheetOf(this.state, id);
-      sheet.charts.splice(sheet.charts.indexOf(this.chart(id, chartId)), 1);
-      this.changes.notice({ kind: 'look', sheetId: id });
-    });
-  }
-
-  private chart(id: string, chartId: string): Chart {
-    const chart = sheetOf(this.state, id).charts.find((each) => each.id === chartId);
-    if (!chart) throw new HostFault('ItemNotFound', `no chart ${chartId}`);
-    return chart;
+    this.together(() => deleteChart(this.state, id, chartId));
   }
 
   together<T>(work: () => T): T {
@@ -426,30 +310,15 @@ export class Book implements BookApi {
   }
 
   setProperties(change: Partial<Omit<DocumentProperties, 'custom'>>): void {
-    this.together(() => {
-      for (const [name, value] of Object.entries(change)) if (typeof value === 'string' && value.length > 255) throw invalid(`the property ${name} has ${value.length} characters; 255 at most`);
-      Object.assign(this.state.properties, change);
-      this.changes.notice({ kind: 'names' });
-    });
+    this.together(() => setProperties(this.state, change));
   }
 
   setDocumentProperty(key: string, value: string | number | boolean | Date | undefined): void {
-    this.together(() => {
-      if (typeof value === 'string' && value.length > 255) throw invalid(`the property ${key} has ${value.length} characters; 255 at most`);
-      if (value === undefined) this.state.properties.custom.delete(key);
-      else this.state.properties.custom.set(key, value);
-      this.changes.notice({ kind: 'names' });
-    });
+    this.together(() => setDocumentProperty(this.state, key, value));
   }
 
   setCustomProperty(id: string, key: string, value: string | undefined): void {
-    this.together(() => {
-      const { customProperties } = sheetOf(this.state, id);
-      const known = [...customProperties.keys()].find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
-      if (value === undefined) customProperties.delete(known);
-      else customProperties.set(known, value);
-      this.changes.notice({ kind: 'structure', sheetId: id });
-    });
+    this.together(() => setSheetProperty(this.state, id, key, value));
   }
 
   filled(formula: string, from: CellAt, to: CellAt): string {
@@ -457,30 +326,7 @@ export class Book implements BookApi {
   }
 
   replaceWith(contents: BookContents): void {
-    this.together(() => {
-      const { state } = this;
-      const sheets = contents.sheets.map((sheet): Sheet => ({ ...sheet, id: sheetId(++this.serials.sheet) }));
-      const scopes = new Map(contents.sheets.map((sheet, index) => [sheet.id, sheets[index]!.id]));
-      for (const sheet of sheets) {
-        for (const table of sheet.tables) table.id = String(++this.serials.table);
-        for (const rule of sheet.rules) rule.id = `{${(++this.serials.rule).toString(16).toUpperCase().padStart(8, '0')}-00CF-0000-0000-000000000000}`;
-        for (const chart of sheet.charts) chart.id = `{${(++this.serials.chart).toString(16).toUpperCase().padStart(8, '0')}-00CA-0000-0000-000000000000}`;
-      }
-      const shown = sheets.find((sheet) => sheet.name === contents.activeSheet && sheet.visibility === 'Visible') ?? sheets.find((sheet) => sheet.visibility === 'Visible');
-      if (!shown) throw invalid('a workbook needs one visible sheet');
-      state.sheets.splice(0, Infinity, ...sheets);
-      state.names.splice(0, Infinity, ...contents.names.map((item) => (item.scope === undefined ? { ...item } : { ...item, scope: scopes.get(item.scope) ?? item.scope })));
-      Object.assign(state.properties, newProperties(), contents.properties);
-      state.date1904 = contents.date1904;
-      state.name = contents.name;
-      state.activeSheetId = shown.id;
-      state.selection = { sheetId: shown.id, areas: [cellArea(0, 0)], active: { row: 0, column: 0 } };
-      state.lastSelections.clear();
-      state.rearranged();
-      this.changes.notice({ kind: 'sheets' });
-      this.changes.notice({ kind: 'names' });
-      for (const sheet of sheets) this.changes.notice({ kind: 'structure', sheetId: sheet.id });
-    });
+    this.together(() => replaceContents(this.state, contents));
   }
 
   onChange(listener: (change: BookChange) => void): () => void {

@@ -1,8 +1,9 @@
 // What a protected sheet allows. Knows the locks of cells and the options of the protection, not who asks.
 import { columnCount, rowCount } from './area';
+import { sheetOf, type BookState } from './bookState';
 import { cellsIn, styleAround, styleOf } from './cells';
 import { HostFault } from './hostFault';
-import type { Area, Sheet } from './model';
+import type { Area, Protection, Sheet } from './model';
 
 function hasLockedCell(sheet: Sheet, area: Area): boolean {
   if (rowCount(area) * columnCount(area) > 2_000_000) {
@@ -30,4 +31,12 @@ export function checkAllowed(sheet: Sheet, option?: string): void {
   if (sheet.protection === undefined) return;
   if (option !== undefined && sheet.protection.options[option] === true) return;
   throw new HostFault('AccessDenied', `sheet ${sheet.name} is protected${option ? ` without ${option}` : ''}`);
+}
+
+/** Protects a sheet, or takes its protection off. */
+export function protect(state: BookState, sheetId: string, protection: Protection | undefined): void {
+  const sheet = sheetOf(state, sheetId);
+  if (protection) sheet.protection = protection;
+  else delete sheet.protection;
+  state.notice({ kind: 'structure', sheetId });
 }

@@ -1,10 +1,10 @@
 // Conditional rules: keeping their list, and the look of a cell after them. Knows the formula engine only through the seam.
-import { covers } from './area';
+import { covers, overlap, without } from './area';
 import type { BookApi } from './bookApi';
 import { sheetOf, type BookState } from './bookState';
 import { styleOf } from './cells';
 import { HostFault, invalid } from './hostFault';
-import type { BorderSide, CellStyle, ConditionalRule, RuleLook, Scalar, Sheet } from './model';
+import type { Area, BorderSide, CellStyle, ConditionalRule, RuleLook, Scalar, Sheet } from './model';
 import { checkAllowed } from './protection';
 import { restyled } from './styles';
 
@@ -17,12 +17,17 @@ function checkRule(state: BookState, rule: ConditionalRule['rule']): void {
   }
 }
 
+/** The id of the n-th rule ever made in a book, in the shape of Excel's ids. */
+export function ruleId(serial: number): string {
+  return `{${serial.toString(16).toUpperCase().padStart(8, '0')}-00CF-0000-0000-000000000000}`;
+}
+
 /** Adds a rule, looked at before all others as in Excel. */
 export function addRule(state: BookState, sheetId: string, rule: Omit<ConditionalRule, 'id' | 'priority'>): ConditionalRule {
   const sheet = sheetOf(state, sheetId);
   checkAllowed(sheet, 'allowFormatCells');
   checkRule(state, rule.rule);
-  const made: ConditionalRule = { ...rule, areas: rule.areas.map((area) => ({ ...area })), look: { ...rule.look }, rule: { ...rule.rule }, id: `{${state.serial('rule').toString(16).toUpperCase().padStart(8, '0')}-00CF-0000-0000-000000000000}`, priority: 0 };
+  const made: ConditionalRule = { ...rule, areas: rule.areas.map((area) => ({ ...area })), look: { ...rule.look }, rule: { ...rule.rule }, id: ruleId(state.serial('rule')), priority: 0 };
   for (const each of sheet.rules) each.priority += 1;
   sheet.rules.unshift(made);
   state.notice({ kind: 'look', sheetId });
@@ -58,6 +63,19 @@ export function deleteRule(state: BookState, sheetId: string, ruleId: string): v
   checkAllowed(sheet, 'allowFormatCells');
   sheet.rules.splice(sheet.rules.indexOf(ruleOf(sheet, ruleId)), 1);
   [...sheet.rules].sort((a, b) => a.priority - b.priority).forEach((rule, index) => { rule.priority = index; });
+  state.notice({ kind: 'look', sheetId });
+}
+
+/** Takes the rules off an area; they stay on what is left of theirs. */
+export function clearRules(state: BookState, sheetId: string, area: Area): void {
+  const sheet = sheetOf(state, sheetId);
+  checkAllowed(sheet, 'allowFormatCells');
+  for (const rule of [...sheet.rules]) {
+    if (!rule.areas.some((each) => overlap(each, area))) continue;
+    const rest = rule.areas.flatMap((each) => without(each, area));
+    if (rest.length > 0) rule.areas = rest;
+    else deleteRule(state, sheetId, rule.id);
+  }
   state.notice({ kind: 'look', sheetId });
 }
 

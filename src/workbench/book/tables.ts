@@ -1,4 +1,4 @@
-// Tables: where they may stand, what they may be called, their headers, rows, filters and calculated columns.
+// Tables: where they may stand, what they may be called, their headers, rows and calculated columns.
 import { anyFilled, cellOf, cellsIn, ensureCell, putCell } from './cells';
 import { addressOf, bounding, columnCount, covers, holds, isOnSheet, overlap, quotedSheetName, rowCount } from './area';
 import { sheetOf, type BookState } from './bookState';
@@ -57,6 +57,8 @@ function putHeaders(sheet: Sheet, top: number, left: number, texts: readonly str
 /** Makes a table of an area. Without header row, one is put above by moving the cells down, as Excel does. */
 export function addTable(state: BookState, sheetId: string, area: Area, hasHeader: boolean, name: string | undefined, moveDown: (area: Area) => void): Table {
   const sheet = sheetOf(state, sheetId);
+  // Headers are taken as shown; only a header that is a formula needs its result.
+  if ([...(sheet.cells.get(area.top)?.values() ?? [])].some((cell) => cell.formula !== undefined)) state.settle();
   checkAllowed(sheet);
   if (name !== undefined) checkItemName(name);
   if (name !== undefined && isNameTaken(state, name)) throw new HostFault('ItemAlreadyExists', `the name ${name} is taken`);
@@ -100,6 +102,16 @@ export function renameTable(state: BookState, id: string, name: string): void {
   state.notice({ kind: 'structure', sheetId: sheet.id });
 }
 
+/** What of a table's look may be changed. */
+export type TableLook = Partial<Pick<Table, 'style' | 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'filterButton'>>;
+
+/** Gives a table another look. */
+export function setTableLook(state: BookState, id: string, change: TableLook): void {
+  const { sheet, table } = tableOf(state, id);
+  Object.assign(table, change);
+  state.notice({ kind: 'look', sheetId: sheet.id });
+}
+
 /** Gives a table another extent: the header row stays in its row and one column at least stays, as Excel asks. */
 export function resizeTable(state: BookState, id: string, area: Area): void {
   const { sheet, table } = tableOf(state, id);
@@ -126,7 +138,7 @@ export function resizeTable(state: BookState, id: string, area: Area): void {
 export function deleteTable(state: BookState, id: string, keepCells: boolean): void {
   const { sheet, table } = tableOf(state, id);
   checkAllowed(sheet);
-  for (const row of filteredRows(table, sheet)) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: false });
+  if (table.filters.size > 0) showRows(sheet, dataArea(table));
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   if (keepCells) {
     rewriteFormulas(state, (formula) => plainReferences(formula, sheet, table));
@@ -138,6 +150,11 @@ export function deleteTable(state: BookState, id: string, keepCells: boolean): v
   state.notice({ kind: 'structure', sheetId: sheet.id });
 }
 
+/** Rows that a filter hid are seen again when the table goes. */
+function showRows(sheet: Sheet, data: Area): void {
+  for (const [row, info] of [...sheet.rows]) if (row >= data.top && row <= data.bottom && info.hidden) sheet.rows.set(row, { ...info, hidden: false });
+}
+
 /** Excel turns 任务台账[列] into a plain address when the table becomes a range. */
 function plainReferences(formula: string, sheet: Sheet, table: Table): string {
   if (!formula.includes('[')) return formula;
@@ -147,12 +164,6 @@ function plainReferences(formula: string, sheet: Sheet, table: Table): string {
     if (!sameName(name, table.name) || index < 0) return whole;
     return `${quotedSheetName(sheet.name)}!${addressOf({ ...data, left: data.left + index, right: data.left + index }, true)}`;
   });
-}
-
-function filteredRows(table: Table, sheet: Sheet): number[] {
-  if (table.filters.size === 0) return [];
-  const data = dataArea(table);
-  return [...sheet.rows].filter(([row, info]) => row >= data.top && row <= data.bottom && info.hidden).map(([row]) => row);
 }
 
 /** After writing over header cells: they are text, unique, and the columns take their names, in formulas too. */
@@ -251,26 +262,6 @@ export function extendLooks(sheet: Sheet, table: Table, row: number): void {
 export function isFreeBelow(sheet: Sheet, table: Table, count: number): boolean {
   const below = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + count };
   return !anyFilled(sheet, below) && !sheet.merges.some((merge) => overlap(merge, below)) && !sheet.tables.some((other) => other !== table && overlap(other.area, below));
-}
-
-/** Shows only the rows whose text in a column is among those given; without texts the column shows all. */
-export function filterTable(state: BookState, id: string, column: number, shown: readonly string[] | undefined, textAt: (row: number, column: number) => string): void {
-  const { sheet, table } = tableOf(state, id);
-  if (!Number.isInteger(column) || column < 0 || column >= table.columns.length) throw invalid(`the table has no column ${column}`);
-  checkAllowed(sheet, 'allowAutoFilter');
-  if (shown === undefined) table.filters.delete(column);
-  else table.filters.set(column, [...shown]);
-  applyFilters(sheet, table, textAt);
-  state.notice({ kind: 'structure', sheetId: sheet.id });
-}
-
-/** Hides and shows rows by the table's filters. */
-export function applyFilters(sheet: Sheet, table: Table, textAt: (row: number, column: number) => string): void {
-  const data = dataArea(table);
-  for (let row = data.top; row <= data.bottom; row++) {
-    const hidden = [...table.filters].some(([index, texts]) => !texts.includes(textAt(row, data.left + index)));
-    if (hidden || sheet.rows.get(row)?.hidden) sheet.rows.set(row, { ...sheet.rows.get(row), hidden });
-  }
 }
 
 /** Whether an area lies wholly in the data rows of a table and spans all its columns. */

@@ -2,6 +2,7 @@
 import { covers, overlap, without } from './area';
 import type { BookApi } from './bookApi';
 import { sheetOf, type BookState } from './bookState';
+import { cellOf } from './cells';
 import { invalid } from './hostFault';
 import type { Area, ComparisonOperator, Scalar, Sheet, Validation } from './model';
 import { checkAllowed } from './protection';
@@ -49,7 +50,7 @@ function evaluated(state: BookState, book: BookApi, sheet: Sheet, validation: Va
 }
 
 /** The texts that a list offers at a cell: its own words, or the cells that it refers to. */
-export function listOf(state: BookState, book: BookApi, sheet: Sheet, validation: Validation, row: number, column: number): string[] {
+function listOf(state: BookState, book: BookApi, sheet: Sheet, validation: Validation, row: number, column: number): string[] {
   const source = validation.formula1;
   // Only the half-width comma parts choices in Excel, also with Chinese settings.
   if (!source.startsWith('=')) return source.split(',').map((text) => text.trim()).filter((text) => text !== '');
@@ -106,4 +107,17 @@ export function isTaken(state: BookState, book: BookApi, sheet: Sheet, validatio
   // A bound that is an error or empty judges nothing, as in Excel.
   if (Number.isNaN(first)) return true;
   return compared(measured, validation.operator, first, Number.isNaN(second) ? first : second);
+}
+
+/** Whether a cell obeys its validation; without one it does. */
+export function isValid(state: BookState, book: BookApi, sheet: Sheet, row: number, column: number): boolean {
+  state.settle();
+  const validation = validationOf(sheet, row, column);
+  return validation === undefined || isTaken(state, book, sheet, validation, row, column, cellOf(sheet, row, column)?.value ?? null);
+}
+
+/** The texts that a list validation offers at a cell; undefined where there is none. */
+export function listAt(state: BookState, book: BookApi, sheet: Sheet, row: number, column: number): readonly string[] | undefined {
+  const validation = validationOf(sheet, row, column);
+  return validation?.type === 'list' ? listOf(state, book, sheet, validation, row, column) : undefined;
 }

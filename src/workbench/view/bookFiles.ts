@@ -1,6 +1,6 @@
 // New, open and save: the workbook to and from files on this machine. Knows the two doors of the file room and the browser's.
 import type { BookApi } from '../book/bookApi';
-import { newProperties } from '../book/book';
+import { newProperties } from '../book/properties';
 import { newSheet } from '../book/sheet';
 import { openXlsx, saveXlsx } from '../xlsx';
 import { words } from '../words';

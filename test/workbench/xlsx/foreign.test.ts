@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, saveXlsx } from '../../../src/workbench/xlsx';
 import type { BookApi } from '../../../src/workbench/book/bookApi';
-import { newProperties } from '../../../src/workbench/book/book';
+import { newProperties } from '../../../src/workbench/book/properties';
 import { newSheet } from '../../../src/workbench/book/sheet';
 import { LOST } from '../../../src/workbench/xlsx/lostWords';
 import { makeBook } from './plainCalc';

@@ -1,6 +1,6 @@
 // What a file cannot hold is refused when saving, by place; and a large book takes seconds, not minutes.
 import { openXlsx, saveXlsx } from '../../../src/workbench/xlsx';
-import { newProperties } from '../../../src/workbench/book/book';
+import { newProperties } from '../../../src/workbench/book/properties';
 import type { Cell, Sheet } from '../../../src/workbench/book/model';
 import { newSheet } from '../../../src/workbench/book/sheet';
 import { UNWRITABLE } from '../../../src/workbench/xlsx/lostWords';
