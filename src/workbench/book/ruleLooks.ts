@@ -4,7 +4,7 @@ import type { BookApi } from './bookApi';
 import { sheetOf, type BookState } from './bookState';
 import { styleOf } from './cells';
 import { HostFault, invalid } from './hostFault';
-import type { Area, BorderSide, CellStyle, ConditionalRule, RuleLook, Scalar, Sheet } from './model';
+import type { Area, BorderSide, CellAt, CellStyle, ConditionalRule, RuleLook, Scalar, Sheet } from './model';
 import { checkAllowed } from './protection';
 import { restyled } from './styles';
 
@@ -66,6 +66,24 @@ export function deleteRule(state: BookState, sheetId: string, ruleId: string): v
   state.notice({ kind: 'look', sheetId });
 }
 
+/** Leaves a rule on a part of its areas. Its formulas, written for the first cell of the first area, go on meaning the same cells. */
+function shrink(state: BookState, sheet: Sheet, rule: ConditionalRule, areas: Area[]): void {
+  const [before, after] = [rule.areas[0], areas[0]];
+  rule.areas = areas;
+  if (!before || !after) return;
+  const placeOf = ({ top, left }: Area): CellAt => ({ sheet: sheet.name, row: top, column: left });
+  const rewritten = (formula: string): string => {
+    const isMarked = formula.startsWith('=');
+    const filled = state.calc.filled(isMarked ? formula : `=${formula}`, placeOf(before), placeOf(after));
+    return isMarked ? filled : filled.slice(1);
+  };
+  if (rule.rule.type === 'custom') rule.rule.formula = rewritten(rule.rule.formula);
+  if (rule.rule.type === 'cellValue') {
+    rule.rule.formula1 = rewritten(rule.rule.formula1);
+    if (rule.rule.formula2 !== undefined) rule.rule.formula2 = rewritten(rule.rule.formula2);
+  }
+}
+
 /** Takes the rules off an area; they stay on what is left of theirs. */
 export function clearRules(state: BookState, sheetId: string, area: Area): void {
   const sheet = sheetOf(state, sheetId);
@@ -73,7 +91,7 @@ export function clearRules(state: BookState, sheetId: string, area: Area): void 
   for (const rule of [...sheet.rules]) {
     if (!rule.areas.some((each) => overlap(each, area))) continue;
     const rest = rule.areas.flatMap((each) => without(each, area));
-    if (rest.length > 0) rule.areas = rest;
+    if (rest.length > 0) shrink(state, sheet, rule, rest);
     else deleteRule(state, sheetId, rule.id);
   }
   state.notice({ kind: 'look', sheetId });

@@ -77,6 +77,14 @@ describe('what a person types', () => {
     expect([book.enter(id, 4, 1, '1'), book.enter(id, 5, 1, '9'), book.enter(id, 5, 1, '13'), book.enter(id, 0, 0, '1')].map(({ taken }) => taken)).toEqual([true, false, true, false]);
   });
 
+  test('[W] a rule whose first cell is cleared goes on meaning the same cells', () => {
+    const { book, id } = newBook();
+    book.writeInputs(id, { top: 0, left: 0, bottom: 2, right: 0 }, [[1], [20], [3]], 'addin');
+    book.addRule(id, { areas: [{ top: 0, left: 1, bottom: 2, right: 1 }], stopIfTrue: false, rule: { type: 'custom', formula: 'A1>10' }, look: { fillColor: '#FFFF00' } });
+    book.clearRules(id, cellArea(0, 1));
+    expect([0, 1, 2].map((row) => book.shownStyleAt(id, row, 1).fillColor)).toEqual(['', '#FFFF00', '']);
+  });
+
   test('[L3] a row typed under a table joins it, with formula, look, validation and rule', () => {
     const { book, id } = withTable();
     book.restyle(id, { top: 1, left: 0, bottom: 2, right: 2 }, { wrap: true });
