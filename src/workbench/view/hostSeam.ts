@@ -1,15 +1,5 @@
 // What the page asks of the pretend host that answers Office.js. ExcelHost does it; the page sees only this.
-
-/** One request of an add-in, after its answer. */
-export interface SeenRequest {
-  readonly n: number | undefined;
-  readonly actions: number;
-  readonly objects: readonly string[];
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  readonly ms: number;
-  readonly error?: { code: string; message: string };
-}
+import type { RequestRecord } from '../host/requests';
 
 /** A fault to arrange. */
 export interface ArrangedFault {
@@ -24,7 +14,7 @@ export interface PageHost {
   /** For the page's window.external. */
   readonly external: object;
   readonly faults: { add(fault: ArrangedFault): () => void };
-  onRequest(listener: (record: SeenRequest) => void): () => void;
+  onRequest(listener: (record: RequestRecord) => void): () => void;
   runCommand(functionName: string, source?: string): Promise<{ completed: boolean }>;
   /** A person types in a cell until the returned function is called. */
   startCellEdit(): () => void;

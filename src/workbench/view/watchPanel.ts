@@ -1,7 +1,8 @@
 // Shows what the add-in asked of Excel: each request with its actions, time, bytes and outcome; and lets requests be slow or fail, for trying.
 import { words } from '../words';
 import { button, drawings, element, icon } from './element';
-import type { PageHost, SeenRequest } from './hostSeam';
+import type { RequestRecord } from '../host/requests';
+import type { PageHost } from './hostSeam';
 
 const KEPT = 300;
 const DELAYS = [0, 500, 2000, 8000];
@@ -66,7 +67,7 @@ export class WatchPanel {
     this.notes.replaceChildren(...remarks.map((text) => element('li', { text })));
   }
 
-  private add(record: SeenRequest): void {
+  private add(record: RequestRecord): void {
     // Requests that only give references back are the library's own tidying.
     if (record.n === undefined) return;
     const { sums } = this;
