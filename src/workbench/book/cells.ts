@@ -136,16 +136,25 @@ export function restyleArea(sheet: Sheet, area: Area, change: LookChange, whole:
   }
   // One lookup per distinct look: areas are large and looks are few.
   const seen = new Map<CellStyle, CellStyle>();
+  let [last, lastAfter]: (CellStyle | undefined)[] = [];
+  const restyleCell = (cell: Cell): void => {
+    const before = cell.style ?? DEFAULT_STYLE;
+    let after = before === last ? lastAfter : seen.get(before);
+    if (!after) seen.set(before, (after = restyled(before, change)));
+    [last, lastAfter] = [before, after];
+    if (after !== DEFAULT_STYLE || cell.style !== undefined) cell.style = after;
+  };
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = ensureRow(sheet, row);
-    for (let column = area.left; column <= area.right; column++) {
-      const cell = ensureIn(sheet, cells, row, column);
-      const before = cell.style ?? DEFAULT_STYLE;
-      let after = seen.get(before);
-      if (!after) seen.set(before, (after = restyled(before, change)));
-      if (after === DEFAULT_STYLE && cell.style === undefined) continue;
-      cell.style = after;
-    }
+    let met = 0;
+    // Walking a row's cells is quicker than asking for each, and mostly they are all there.
+    cells.forEach((cell, column) => {
+      if (column < area.left || column > area.right) return;
+      met++;
+      restyleCell(cell);
+    });
+    if (met === area.right - area.left + 1) continue;
+    for (let column = area.left; column <= area.right; column++) if (!cells.has(column)) restyleCell(ensureIn(sheet, cells, row, column));
   }
 }
 

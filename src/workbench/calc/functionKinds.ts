@@ -88,6 +88,16 @@ function singleOf(operand: Operand, env: Environment): Scalar {
   return operand instanceof Missing ? null : isScalar(operand) ? operand : VALUE_ERROR;
 }
 
+/** Whether a value needs no turning: nearly all do not. */
+function isKind(value: Scalar, kind: ArgumentKind): boolean {
+  switch (typeof value) {
+    case 'string': return kind === 't' || kind === 's';
+    case 'number': return kind === 'n' || kind === 's';
+    case 'boolean': return kind === 'b' || kind === 's';
+    default: return false;
+  }
+}
+
 /** Turns each argument into its kind; the first error is the result. */
 function applied(args: readonly Operand[], kindAt: (index: number) => ArgumentKind, run: (args: unknown[]) => Operand, env: Environment): Operand {
   const ready: unknown[] = [];
@@ -96,7 +106,7 @@ function applied(args: readonly Operand[], kindAt: (index: number) => ArgumentKi
     const kind = kindAt(index);
     if (kind === 'w') { ready.push(arg); continue; }
     const value = singleOf(arg, env);
-    if (kind === 'e') { ready.push(value); continue; }
+    if (kind === 'e' || isKind(value, kind)) { ready.push(value); continue; }
     const turned = isError(value) ? value : kind === 'n' ? toNumber(value, env) : kind === 't' ? toText(value) : kind === 'b' ? toTruth(value) : value;
     if (isError(turned)) return turned;
     ready.push(turned);

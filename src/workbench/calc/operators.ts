@@ -39,8 +39,8 @@ export function joined(left: Scalar, right: Scalar): string | CellError {
 
 /** Whether two values stand in the order that an operator asks for. */
 export function ordered(operator: '=' | '<>' | '<' | '>' | '<=' | '>=', left: Scalar, right: Scalar): boolean | CellError {
-  if (isError(left)) return left;
-  if (isError(right)) return right;
+  if (typeof left === 'object' && isError(left)) return left;
+  if (typeof right === 'object' && isError(right)) return right;
   if (operator === '=') return sameScalars(left, right);
   if (operator === '<>') return !sameScalars(left, right);
   const order = compareScalars(left, right);

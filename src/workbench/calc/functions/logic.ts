@@ -14,6 +14,7 @@ function branch(node: FormulaNode | undefined, env: Environment): Operand {
 }
 
 function isMany(operand: Operand): boolean {
+  if (typeof operand !== 'object' || operand === null) return false;
   return operand instanceof ArrayValue || operand instanceof UnionRef || (operand instanceof AreaRef && !operand.isCell);
 }
 
