@@ -21,6 +21,11 @@ const FUTURE = new Set((
 ).split(' '));
 const WORKSHEET_FUTURE = new Set(['FILTER', 'SORT']);
 
+/** Whether a bracket may stand outside of texts in quotes; the name of a sheet may hold a quote of its own, so with apostrophes nothing is ruled out. */
+function hasBrackets(body: string): boolean {
+  return body.includes('[') && (body.includes("'") || body.split('"').some((part, index) => index % 2 === 0 && part.includes('[')));
+}
+
 /** Whether the text calls a function that files write with a prefix; a word in quotes may be taken for one, which does no harm. */
 function callsFuture(body: string): boolean {
   for (let end = body.indexOf('('); end >= 0; end = body.indexOf('(', end + 1)) {
@@ -67,7 +72,7 @@ export function formulaForFile(formula: string, table?: string): string {
   const body = formula.startsWith('=') ? formula.slice(1) : formula;
 
   // Nothing to translate: no brackets, no function that needs a prefix.
-  if (!body.includes('[') && !callsFuture(body)) return body;
+  if (!hasBrackets(body) && !callsFuture(body)) return body;
   const invented = inventedNames(`=${body}`);
   let text = '';
   for (const { type, value } of tokenize(`=${body}`)) {
@@ -90,7 +95,7 @@ function structuredForFile(value: string, table: string | undefined): string {
 
 /** A formula of a file as Excel shows it, with =; inside its own table 表[[#This Row],[列]] becomes [@列]. */
 export function formulaForScreen(text: string, table?: string): string {
-  if (!text.includes('[') && !text.includes('_xl')) return `=${text}`;
+  if (!text.includes('_xl') && !hasBrackets(text)) return `=${text}`;
   let shown = '';
   for (const { type, value } of tokenize(`=${text}`)) {
     if (type === 'func') shown += value.replace(/^_xlfn\./i, '').replace(/^_xlws\./i, '');

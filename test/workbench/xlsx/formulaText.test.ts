@@ -7,6 +7,9 @@ describe('[W] formulas in files', () => {
     ['=IF([@[a b]]<TODAY(),SUM(任务台账[剩余天数]),"[@不动]")', 'IF(任务台账[[#This Row],[a b]]<TODAY(),SUM(任务台账[剩余天数]),"[@不动]")'],
     ["=[@[a'#b]]&[@[甲]:[乙]]", "任务台账[[#This Row],[a'#b]]&任务台账[[#This Row],[甲]:[乙]]"],
     ['=COUNTA(任务台账[[#Headers],[编号]])', 'COUNTA(任务台账[[#Headers],[编号]])'],
+    ['=SUBSTITUTE([@a],"[","")', 'SUBSTITUTE(任务台账[[#This Row],[a]],"[","")'],
+    [`='6"'!A1&[@a]`, `'6"'!A1&任务台账[[#This Row],[a]]`],
+    ['=SUBSTITUTE(A1,"[","")', 'SUBSTITUTE(A1,"[","")'],
     ['=名册[@姓名]', '名册[[#This Row],[姓名]]'],
   ])('[W] inside the table, %s is written %s and read back', (screen, file) => {
     expect(formulaForFile(screen, '任务台账')).toBe(file);
