@@ -9,6 +9,9 @@ import { applyMending, hideNote, planAsOf, planFillIn, planFixes, showHiddenNote
 import { parseBody } from '../../src/core/planBody';
 import { toSerial } from '../../src/core/plainDate';
 import { ExcelFault } from '../../src/excel/excelFault';
+import { Book } from '../../src/workbench/book/book';
+import { createCalc } from '../../src/workbench/calc';
+import { openXlsx, saveXlsx } from '../../src/workbench/xlsx';
 import { seedPlan, largePlan } from '../sheets/seedPlan';
 import type { OpenExcel } from './harness';
 import { openExcel } from './harness';
@@ -91,13 +94,33 @@ test('[C3][L3] a formula that someone wrote over is filled down again, a colour 
   expect(after.filter(({ rule }) => rule.type === 'custom' && rule.formula === '$A5="2.1"')).toHaveLength(1);
 });
 
-test('[C3] colours, formulas and drop-downs follow a row that was added, after sorting and saving too', async () => {
+test('[C3][L6] colours, formulas and drop-downs follow a row that was added, through sorting, saving and opening again', async () => {
   excel.book.enter(ledger, 17, 0, '6.2');
   excel.book.enter(ledger, 17, 4, '新任务');
   excel.book.enter(ledger, 17, 8, '2021-5-31');
   await checkAndWrite();
   expect([text(17, 12), text(17, 13), text(17, 14)]).toEqual(['逾期', '-18', '未填报']);
   for (const rule of excel.book.sheetByName('任务台账')?.rules ?? []) expect(rule.areas).toEqual([expect.objectContaining({ top: 4, bottom: 17 })]);
+
+  excel.book.sortRows(ledger, { top: 4, left: 0, bottom: 17, right: 19 }, [{ column: 8, ascending: true }], 'user');
+  expect([text(4, 0), text(4, 12), text(5, 0), text(5, 12)]).toEqual(['6.2', '逾期', '2.2', '临期']);
+  const looks = (): unknown => Array.from({ length: 14 }, (_, row) => Array.from({ length: 16 }, (__, column) => {
+    const { fillColor, fontColor, bold } = excel.book.shownStyleAt(ledger, 4 + row, column);
+    return [text(4 + row, column), fillColor, fontColor, bold];
+  }));
+  const before = looks();
+  expect(excel.book.shownStyleAt(ledger, 4, 12)).toMatchObject({ fillColor: '#F4B4B4', bold: true });
+  const bytes = await saveXlsx(excel.book);
+  excel.close();
+  const clock = { today: () => 44365 };
+  const opened = await openXlsx(bytes, () => new Book({ calc: createCalc(clock), clock }));
+  if (!(opened.book instanceof Book)) throw new Error('not a Book');
+  excel = await openExcel({ book: opened.book });
+  ledger = excel.book.sheetByName('任务台账')?.id ?? '';
+  expect(looks()).toEqual(before);
+  // And the add-in knows its own work again: nothing is drawn a second time.
+  const { change } = await check();
+  expect([change.rules, change.refills, change.edits]).toEqual([[], [], []]);
 });
 
 test('[O3][D3] certain fixes are written after a preview, and can be taken back as long as nobody changed the cells since', async () => {
@@ -179,8 +202,33 @@ describe('[X1] when a request fails, the workbook is as before', () => {
     ['checking', async () => writeCheck(excel.workbook, await check(), () => undefined)],
     ['fixing', async () => { const { state, judgement } = await check(); return applyMending(excel.workbook, planFixes(state, judgement.problems)); }],
     ['hiding a note', async () => { const { state, judgement } = await check(); const note = judgement.problems.find(({ level }) => level === 'note'); if (note === undefined) throw new Error('no note'); return hideNote(excel.workbook, state, note, '说明', '理由', today); }],
+    ['filling in a task', async () => {
+      const filled = planFillIn((await check()).state, 6, { progress: '已公示（虚拟示例）', doneOn: '2021-06-10' });
+      if ('problem' in filled) throw new Error('refused');
+      return applyMending(excel.workbook, filled);
+    }],
     ['setting 基准日', async () => applyMending(excel.workbook, planAsOf((await check()).state, '2021-10-20'))],
   ];
+
+  test('taking a fix back', async () => {
+    spoil();
+    const { state, judgement } = await check();
+    const fixes = planFixes(state, judgement.problems);
+    await applyMending(excel.workbook, fixes);
+    const before = seen();
+    const answered = (): number => excel.host.requests.reduce((most, { n }) => Math.max(most, n ?? 0), 0);
+    for (let index = 1; ; index += 1) {
+      excel.host.faults.clear();
+      excel.host.faults.add({ when: answered() + index, fails: 'answerLost', code: 'GeneralException' });
+      const outcome: unknown = await takeBack(excel.workbook, fixes).then((done) => done, (error: unknown) => error);
+      if (!(outcome instanceof ExcelFault)) {
+        expect(index).toBeGreaterThan(4);
+        expect(outcome).toMatchObject({ takenBack: fixes.cells.length });
+        break;
+      }
+      expect(seen()).toEqual(before);
+    }
+  });
 
   test.each(acts)('%s', async (_, act) => {
     spoil();
