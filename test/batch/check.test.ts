@@ -44,7 +44,7 @@ test.each([
   expect(found.rows).toHaveLength(13);
   if (day === '2021-07-01') {
     expect(found.rows.filter(({ status }) => status === '逾期')).toEqual([
-      { id: '2.2', status: '逾期', days: -1, filled: '未填报', light: '红', reason: '已过完成时限2021年6月30日1天；落实情况还没有填。' },
+      { id: '2.2', status: '逾期', days: -1, filled: '未填报', light: '红', reason: '完成时限是2021年6月30日，已超过1天；落实情况还没有填。' },
     ]);
   }
 });

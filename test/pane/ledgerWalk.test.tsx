@@ -51,7 +51,7 @@ describe('where tasks stand', () => {
     await user.click(button('查看状态'));
     await heading('台账状态');
     const [first] = screen.getAllByRole('button', { name: /^红灯 2\.2 逾期1天，未填报/ });
-    expect(first).toHaveTextContent('已过完成时限2021年6月30日1天；落实情况还没有填。');
+    expect(first).toHaveTextContent('完成时限是2021年6月30日，已超过1天；落实情况还没有填。');
     await user.click(first ?? document.body);
     await waitFor(() => { expect(workbook.shown).toEqual([`任务台账!${address(taskCell(workbook, 2, '完成时限'))}`]); });
   });
@@ -257,7 +257,7 @@ describe('the task of the selected row', () => {
     act(() => { heard.select(at(workbook, 2)); });
     await heading('任务2.2');
     expect(screen.getByText(seedPlan().tasks[2]?.text ?? '')).toBeInTheDocument();
-    expect(screen.getByText('已过完成时限2021年6月30日1天。')).toBeInTheDocument();
+    expect(screen.getByText('完成时限是2021年6月30日，已超过1天。')).toBeInTheDocument();
     expect(screen.getByText('逾期的任务是红灯。')).toBeInTheDocument();
     act(() => { heard.select(at(workbook, 0)); });
     await heading('任务1.1');

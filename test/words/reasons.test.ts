@@ -38,7 +38,7 @@ test('[C4] whatever a row is, its reasons are sentences in good manners', () => 
 });
 
 test.each<[string, ReturnType<typeof judge>, string]>([
-  ['S5', judge({}), '已过完成时限2021年6月30日1天；落实情况还没有填。'],
+  ['S5', judge({}), '完成时限是2021年6月30日，已超过1天；落实情况还没有填。'],
   ['S6', judge({ progress: '已开展' }, '2021-06-18'), '离完成时限2021年6月30日还有12天，在30天提醒期内。'],
   ['S7', judge({ progress: '已开展' }, '2021-04-20'), '离完成时限2021年6月30日还有71天。'],
   ['S1', judge({ doneOn: serial('2021-06-15') }), '2021年6月15日办结，没有超过完成时限2021年6月30日。'],
