@@ -93,7 +93,21 @@ async function putBack(snapshot: Snapshot, change: WorkbookChange): Promise<bool
   return false;
 }
 
-async function changeWorkbook(change: WorkbookChange, onProgress: Progress): Promise<ChangeOutcome> {
+/** Rows of one column that are written and read back together; a long column is several pieces, so that requests can be packed below the size limit (X2). */
+const rowsPerEdit = 500;
+
+function inPieces(change: WorkbookChange): WorkbookChange {
+  const edits = change.edits.flatMap((edit) =>
+    Array.from({ length: Math.ceil(edit.cells.length / rowsPerEdit) }, (_, index) => {
+      const [from, to] = [index * rowsPerEdit, (index + 1) * rowsPerEdit];
+      return { ...edit, row: edit.row + from, cells: edit.cells.slice(from, to), formats: edit.formats.slice(from, to) };
+    }),
+  );
+  return { ...change, edits };
+}
+
+async function changeWorkbook(wanted: WorkbookChange, onProgress: Progress): Promise<ChangeOutcome> {
+  const change = inPieces(wanted);
   const planned = change.plannedOn;
   const before = await runExcel('reading', async (context) => {
     const now = await readWorkbook(context, planned.map((sheet) => sheet.name));

@@ -2,6 +2,7 @@
 import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
 import type { Box } from '../sheets/drawing';
 import { addressOf, boxAddress } from '../sheets/drawing';
+import { packRequests, weigh } from './requests';
 import { restoreRules } from './rules';
 
 /** What a change is going to touch, as it is before. */
@@ -34,7 +35,13 @@ function editBox(edit: WorkbookChange['edits'][number]): Box {
   return { row: edit.row, column: edit.column, rows: edit.cells.length, columns: 1 };
 }
 
-/** Remembers what the change is going to touch. One request. */
+/** About how many bytes Excel answers for the cells of an edit: formulas and values, each in full. */
+function answerBytes(edit: WorkbookChange['edits'][number], cells: ReadonlyMap<string, SheetCells>): number {
+  const values = cells.get(edit.sheet)?.values ?? [];
+  return edit.cells.reduce<number>((sum, _, index) => sum + 2 * weigh(values[edit.row + index]?.[edit.column] ?? null) + 24, 0);
+}
+
+/** Remembers what the change is going to touch. One request, or as many as the size of the answers asks for (X2). */
 export async function takeSnapshot(context: Excel.RequestContext, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>): Promise<Snapshot> {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/name');
@@ -50,17 +57,24 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
     filled.load('rowIndex,rowCount');
     return { added, range, filled };
   });
-  const ranges = change.edits.map((edit) => {
-    const range = worksheets.getItem(edit.sheet).getRange(boxAddress(editBox(edit)));
-    range.load('formulas,values,numberFormat');
-    return { edit, range };
-  });
+  const ranges: { readonly edit: WorkbookChange['edits'][number]; readonly range: Excel.Range }[] = [];
+  const loads = change.edits.map((edit) => ({
+    bytes: answerBytes(edit, cells),
+    ask: () => {
+      const range = worksheets.getItem(edit.sheet).getRange(boxAddress(editBox(edit)));
+      range.load('formulas,values,numberFormat');
+      ranges.push({ edit, range });
+    },
+  }));
   const refills = change.refills.flatMap(({ sheet, fills }) => fills.map(({ at }) => {
     const range = worksheets.getItem(sheet).getRange(boxAddress(at));
     range.load('formulas,formulasR1C1');
     return { sheet, at, range };
   }));
-  await context.sync();
+  for (const request of loads.length === 0 ? [[]] : packRequests(loads)) {
+    for (const step of request) step.ask(context);
+    await context.sync();
+  }
   return {
     refills: refills.flatMap(({ sheet, at, range }) => exceptions(range.formulas, range.formulasR1C1).map(({ index, formula }) => ({ sheet, address: addressOf(at.row + index, at.column), formula }))),
     rules: change.rules.map(({ sheet }) => ({ sheet, others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
@@ -98,7 +112,7 @@ function addressOnSheet(address: string): string | undefined {
   return address.includes(',') ? undefined : address.slice(address.lastIndexOf('!') + 1);
 }
 
-/** Text that Excel would read as something else when it is written back; the apostrophe is not returned on reading (FACTS: "arms it again"). */
+/** Text that Excel would read as something else when it is written back; the apostrophe that kept it is not returned on reading. */
 const readAsTyped = /^\s*[=+\-@'#]|^\s*[\d.(¥$]|^\s*(true|false)\s*$/i;
 
 /** What puts a cell back: its formula, its constant, or its text kept from being read. */
@@ -121,12 +135,13 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     return { before, range, filled };
   });
   await context.sync();
-  for (const item of names.items) {
-    const before = snapshot.names.get(item.name);
-    if (before === undefined && change.names.some((each) => each.name === item.name)) item.delete();
-    else if (before !== undefined && before !== item.formula) item.formula = before;
-  }
   for (const { before, range, filled } of grown) shrinkTable(context, before, range.rowCount - before.rows, lastRowOf(filled));
+  // Only names of this change: those of others that moved with the cells have just moved back with them.
+  for (const item of names.items.filter(({ name }) => change.names.some((each) => each.name === name))) {
+    const before = snapshot.names.get(item.name);
+    if (before === undefined) item.delete();
+    else if (before !== item.formula) item.formula = before;
+  }
   for (const edit of snapshot.edits) {
     const range = worksheets.getItem(edit.sheet).getRange(boxAddress(edit.box));
     range.numberFormat = edit.touched.map((touched, index) => [touched ? edit.formats[index] : null]);

@@ -9,6 +9,7 @@ import type { Book } from '../../src/workbench/book/book';
 import type { CheckReport } from './checkReport';
 import { reportFaults } from './checkReport';
 import { sheetId, Terminal } from './terminal';
+import { sixDates } from '../excel/sixDates';
 
 jest.setTimeout(120_000);
 
@@ -31,14 +32,7 @@ async function report(file: string, ...more: readonly string[]): Promise<CheckRe
 const changed = (name: string, change: (book: Book, sheet: string) => void): Promise<void> => terminal.workbook(name, (book) => { change(book, sheetId(book, '任务台账')); }, '台账.xlsx');
 const given = <T extends string>(words: readonly T[], some: Partial<Record<T, number>>): Record<string, number> => ({ ...Object.fromEntries(words.map((word) => [word, 0])), ...some });
 
-test.each([
-  ['2021-04-20', { 正常推进: 13 }],
-  ['2021-06-18', { 临期: 1, 正常推进: 12 }],
-  ['2021-07-01', { 逾期: 1, 正常推进: 12 }],
-  ['2021-10-20', { 逾期: 6, 正常推进: 7 }],
-  ['2021-12-10', { 逾期: 6, 临期: 7 }],
-  ['2022-01-01', { 逾期: 13 }],
-] as const)('[S5][S6][S7] with nothing filled in, on %s the matrix of 2021 stands at %p', async (day, counts) => {
+test.each(sixDates)('[S5][S6][S7] with nothing filled in, on %s the matrix of 2021 stands at %p', async (day, counts) => {
   const found = await report('台账.xlsx', '--as-of', day);
   expect(found).toMatchObject({ code: 0, asOf: day, counts: { status: given(statuses, counts), filled: given(fillings, { 未填报: 13 }) } });
   expect(found.rows).toHaveLength(13);

@@ -246,6 +246,7 @@ describe('[X1] when a request fails, the workbook is as before', () => {
         excel.host.faults.add({ when: answered + index + 1, fails, code: 'GeneralException' });
         const fault: unknown = await act().then(() => 'nothing failed', (error: unknown) => error);
         expect(fault).toBeInstanceOf(ExcelFault);
+        expect((fault as ExcelFault).restored).toBe((fault as ExcelFault).doing === 'writing' ? true : undefined);
         expect(seen()).toEqual(before);
       }
     }

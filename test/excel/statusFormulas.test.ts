@@ -11,6 +11,7 @@ import { largePlan, seedPlan } from '../sheets/seedPlan';
 import { anyAsOf, anyRow, anyWarningDays, firstTaskRow, putRows } from './anyRow';
 import type { OpenExcel } from './harness';
 import { openExcel } from './harness';
+import { sixDates } from './sixDates';
 
 jest.setTimeout(240_000);
 
@@ -53,14 +54,7 @@ test('[S8][S1][S2][S3][S4][S5][S6][S7][S9][F1][F2][F3][C1] the formulas give the
   );
 });
 
-test.each([
-  ['2021-04-20', { 正常推进: 13 }],
-  ['2021-06-18', { 临期: 1, 正常推进: 12 }],
-  ['2021-07-01', { 逾期: 1, 正常推进: 12 }],
-  ['2021-10-20', { 逾期: 6, 正常推进: 7 }],
-  ['2021-12-10', { 逾期: 6, 临期: 7 }],
-  ['2022-01-01', { 逾期: 13 }],
-])('[S5][S6][S7] with nothing filled in, on %s the matrix of 2021 stands at %p, by the formulas', async (day, counts) => {
+test.each(sixDates)('[S5][S6][S7] with nothing filled in, on %s the matrix of 2021 stands at %p, by the formulas', async (day, counts) => {
   const small = await openSmall(day);
   const words = Array.from({ length: 13 }, (_, index) => small.book.textAt(small.book.sheetByName('任务台账')?.id ?? '', first + index, ledgerColumnAt.status));
   expect(Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((each) => each === word).length]))).toEqual(counts);
