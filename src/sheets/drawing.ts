@@ -68,13 +68,39 @@ export interface PageDrawing {
   readonly area: Box;
   /** Rows printed on top of each page, 0-based, inclusive. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Percent of the natural size. Without it the sheet is fitted to one page's width, and Excel passes over `breaks`. */
+  readonly scale?: number;
+  /** 0-based rows that begin a page. */
+  readonly breaks?: readonly number[];
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
+
+/** A native chart over cells in which nothing stands. One series for each block of values; all blocks are as long as the categories. */
+export interface ChartDrawing {
+  /** By which the chart is known on its sheet. */
+  readonly name: string;
+  readonly kind: 'barStacked' | 'columnStacked';
+  readonly title: string;
+  readonly at: Box;
+  readonly categories: Box;
+  readonly series: readonly { readonly name: string; readonly values: Box; readonly color: string }[];
+}
+
+/** A sheet that is protected without a password: locked cells keep what they hold. What else may still be done there. */
+export interface ProtectionDrawing { readonly sort: boolean; readonly filter: boolean; readonly formatRows: boolean; readonly formatColumns: boolean }
 
 /** A whole sheet. */
 export interface SheetDrawing {
   readonly name: string;
   readonly tabColor?: string;
+  /** Whether it becomes the first tab; else it comes last. */
+  readonly isFirst?: boolean;
+  /** Without it the sheet is seen. A veryHidden one can only be shown again by a program. */
+  readonly visibility?: 'hidden' | 'veryHidden';
+  /** Rectangles of one cell each; only the first cell of each holds anything. */
+  readonly merges?: readonly Box[];
+  readonly charts?: readonly ChartDrawing[];
+  readonly protection?: ProtectionDrawing;
   readonly formats: readonly FormatAt[];
   readonly blocks: readonly Block[];
   readonly fills: readonly FillAt[];
