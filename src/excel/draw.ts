@@ -1,6 +1,6 @@
-// Draws a drawing into a workbook: turns it into steps, each of which asks Excel for something. Decides nothing about what is drawn.
+// Draws what stands in cells and how cells look, on new sheets and old ones: turns it into steps, each of which asks Excel for something. Decides nothing about what is drawn.
 import { toSerial } from '../core/plainDate';
-import type { Block, Box, CellContent, ColumnDrawing, FillAt, FormatAt, Look, LookAt, NameDrawing, PageDrawing, RowDrawing, RuleDrawing, SheetDrawing, TableDrawing, ValidationDrawing } from '../sheets/drawing';
+import type { Block, Box, CellContent, FillAt, FormatAt, Look, LookAt, RowDrawing, RuleDrawing, ValidationDrawing } from '../sheets/drawing';
 import { boxAddress, columnLetters } from '../sheets/drawing';
 import type { Step } from './requests';
 import { requestLimit, splitRows } from './requests';
@@ -22,11 +22,12 @@ export function toInput(content: CellContent): string | number {
 const allRows = 1_048_576;
 
 /** The range of a box; whole columns are asked for as such. */
-function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
+export function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
   return sheet.getRange(box.rows >= allRows ? `${columnLetters(box.column)}:${columnLetters(box.column + box.columns - 1)}` : boxAddress(box));
 }
 
-function onSheet(name: string, bytes: number, ask: (sheet: Excel.Worksheet) => void): Step {
+/** A step on a sheet, which is known by its name or by Excel's id for it. */
+export function onSheet(name: string, bytes: number, ask: (sheet: Excel.Worksheet) => void): Step {
   return { bytes, ask: (context) => { ask(context.workbook.worksheets.getItem(name)); } };
 }
 
@@ -114,29 +115,12 @@ export function lookSteps(sheetName: string, looks: readonly LookAt[]): readonly
   return looks.map(({ at, look }) => onSheet(sheetName, 3000, (sheet) => { applyLook(rangeOf(sheet, at), look); }));
 }
 
-function columnStep(sheetName: string, { column, width, hidden }: ColumnDrawing): Step {
-  return onSheet(sheetName, 300, (sheet) => {
-    const range = sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`);
-    range.format.columnWidth = width;
-    if (hidden !== undefined) range.columnHidden = hidden;
-  });
-}
-
 /** A step that sets row heights; 'auto' leaves them to Excel, so that they grow with what people write. */
 export function rowStep(sheetName: string, { row, rows, height }: RowDrawing): Step {
   return onSheet(sheetName, 200, (sheet) => {
     const range = sheet.getRange(`${String(row + 1)}:${String(row + rows)}`);
     if (height === 'auto') range.format.autofitRows();
     else range.format.rowHeight = height;
-  });
-}
-
-function tableStep(sheetName: string, table: TableDrawing): Step {
-  return onSheet(sheetName, 500, (sheet) => {
-    const made = sheet.tables.add(boxAddress(table.at), true);
-    made.name = table.name;
-    made.style = table.style;
-    made.showBandedRows = table.bandedRows;
   });
 }
 
@@ -168,69 +152,4 @@ export function validationStep(sheetName: string, { at, rule, prompt, refusal }:
         ? { showAlert: false, style: 'Information', title: prompt.title, message: prompt.message }
         : { showAlert: true, style: alertStyles[refusal.kind], title: refusal.title, message: refusal.message };
   });
-}
-
-function pageStep(sheetName: string, page: PageDrawing): Step {
-  return onSheet(sheetName, 1500, (sheet) => {
-    const layout = sheet.pageLayout;
-    layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-    layout.paperSize = 'A4';
-    layout.zoom = { horizontalFitToPages: 1 };
-    layout.centerHorizontally = true;
-    layout.topMargin = page.margins.top;
-    layout.bottomMargin = page.margins.bottom;
-    layout.leftMargin = page.margins.left;
-    layout.rightMargin = page.margins.right;
-    layout.headerMargin = page.margins.header;
-    layout.footerMargin = page.margins.footer;
-    layout.setPrintArea(rangeOf(sheet, page.area));
-    if (page.titleRows !== undefined) layout.setPrintTitleRows(`$${String(page.titleRows.from + 1)}:$${String(page.titleRows.to + 1)}`);
-    const { defaultForAllPages } = layout.headersFooters;
-    defaultForAllPages.leftFooter = page.footer.left;
-    defaultForAllPages.centerFooter = page.footer.center;
-    defaultForAllPages.rightFooter = page.footer.right;
-  });
-}
-
-function freezeStep(sheetName: string, { rows, columns }: SheetDrawing['frozen']): Step {
-  return onSheet(sheetName, 200, (sheet) => {
-    if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(boxAddress({ row: 0, column: 0, rows, columns }));
-    else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-    else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-  });
-}
-
-/** A step that adds an empty sheet. */
-export function addSheetStep(name: string, tabColor: string | undefined): Step {
-  return {
-    bytes: 200,
-    ask: (context) => {
-      const sheet = context.workbook.worksheets.add(name);
-      if (tabColor !== undefined) sheet.tabColor = tabColor;
-      sheet.showGridlines = false;
-    },
-  };
-}
-
-/** A step that adds a named item. */
-export function nameStep({ name, formula, comment }: NameDrawing): Step {
-  return { bytes: 300, ask: (context) => { context.workbook.names.add(name, formula, comment); } };
-}
-
-/** Steps that fill a new sheet: formats before contents, so that text stays text; the table after its cells. */
-export function sheetSteps(drawing: SheetDrawing): readonly Step[] {
-  const { name } = drawing;
-  return [
-    ...formatSteps(name, drawing.formats),
-    ...drawing.blocks.flatMap((block) => blockSteps(name, block)),
-    ...(drawing.table === undefined ? [] : [tableStep(name, drawing.table)]),
-    ...fillSteps(name, drawing.fills),
-    ...lookSteps(name, drawing.looks),
-    ...drawing.columns.map((column) => columnStep(name, column)),
-    ...drawing.validations.map((validation) => validationStep(name, validation)),
-    ...drawing.rules.map((rule, index) => ruleStep(name, rule, index)),
-    ...drawing.rows.map((row) => rowStep(name, row)),
-    freezeStep(name, drawing.frozen),
-    pageStep(name, drawing.page),
-  ];
 }

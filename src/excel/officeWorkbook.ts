@@ -1,14 +1,14 @@
 // The workbook that is open in Excel, as the actions ask for it. Reads, writes and restores through Office.js; decides nothing.
-import type { ReadCell } from '../sheets/settingsSheet';
 import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../sheets/workbook';
 import { boxAddress } from '../sheets/drawing';
-import { addSheetStep, blockSteps, fillSteps, formatSteps, lookSteps, nameStep, rowStep, sheetSteps, toInput, validationStep } from './draw';
+import { blockSteps, fillSteps, formatSteps, lookSteps, rowStep, toInput, validationStep } from './draw';
+import { addSheetStep, nameStep, sheetSteps } from './drawSheet';
 import { ExcelFault } from './excelFault';
-import { readWorkbook } from './read';
+import { readColumnFormats, readRows, readWorkbook } from './read';
 import type { Step } from './requests';
 import { packRequests, weigh } from './requests';
 import type { Snapshot } from './restore';
-import { restoreSnapshot, takeSnapshot } from './restore';
+import { idOf, restoreSnapshot, takeSnapshot } from './restore';
 import { replaceOwnRules } from './rules';
 import { runExcel, toFault } from './run';
 
@@ -55,9 +55,21 @@ function rowsAddedSteps(added: WorkbookChange['rowsAdded'][number]): readonly St
   ];
 }
 
+function renameSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[] {
+  return change.sheetsRenamed.map(({ from, to }) => ({ bytes: 200, ask: (context) => { context.workbook.worksheets.getItem(idOf(snapshot.sheets, from)).name = to; } }));
+}
+
+/** The change with its old sheets named by Excel's ids, which stay when names move. */
+function withIds(change: WorkbookChange, { sheets }: Snapshot): WorkbookChange {
+  const byId = <T extends { readonly sheet: string }>(parts: readonly T[]): readonly T[] => parts.map((part) => ({ ...part, sheet: idOf(sheets, part.sheet) }));
+  return { ...change, edits: byId(change.edits), rowsAdded: byId(change.rowsAdded), refills: byId(change.refills), rules: byId(change.rules) };
+}
+
 function changeSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[] {
   return [
-    ...change.newSheets.map((drawing) => addSheetStep(drawing.name, drawing.tabColor)),
+    // Names become free before new sheets take them.
+    ...renameSteps(change, snapshot),
+    ...change.newSheets.map(addSheetStep),
     ...nameSteps(change, snapshot),
     ...change.newSheets.flatMap((drawing) => sheetSteps(drawing)),
     ...change.edits.flatMap(editSteps),
@@ -107,15 +119,16 @@ function inPieces(change: WorkbookChange): WorkbookChange {
 }
 
 async function changeWorkbook(wanted: WorkbookChange, onProgress: Progress): Promise<ChangeOutcome> {
-  const change = inPieces(wanted);
-  const planned = change.plannedOn;
+  const pieces = inPieces(wanted);
+  const planned = pieces.plannedOn;
   const before = await runExcel('reading', async (context) => {
     const now = await readWorkbook(context, planned.map((sheet) => sheet.name));
     const changed = changedSince(planned, now.cells);
-    return changed === undefined ? { snapshot: await takeSnapshot(context, change, now.cells) } : { changed };
+    return changed === undefined ? { snapshot: await takeSnapshot(context, pieces, now.cells) } : { changed };
   });
   if (before.changed !== undefined) return { kind: 'changedMeanwhile', sheet: before.changed };
   const { snapshot } = before;
+  const change = withIds(pieces, snapshot);
   const requests = packRequests(changeSteps(change, snapshot));
   onProgress(0, requests.length);
   try {
@@ -173,11 +186,7 @@ export function openOfficeWorkbook(): LedgerWorkbook {
     show: showCell,
     filter: filterTable,
     selection: readSelection,
-    readRows: (sheet, row, rows, columns) => runExcel('reading', async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(boxAddress({ row, column: 0, rows, columns }));
-      range.load('values');
-      await context.sync();
-      return range.values as ReadCell[][];
-    }),
+    readRows: (sheet, row, rows, columns) => runExcel('reading', (context) => readRows(context, sheet, row, rows, columns)),
+    columnFormats: (sheet, row, rows, column) => runExcel('reading', (context) => readColumnFormats(context, sheet, row, rows, column)),
   };
 }

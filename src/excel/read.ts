@@ -3,8 +3,9 @@ import type { OwnRule, SheetCells, TableAt, WorkbookReading } from '../sheets/wo
 import type { ReadCell } from '../sheets/settingsSheet';
 import { boxAddress } from '../sheets/drawing';
 import { ownMark } from '../sheets/ledgerRules';
+import { isTooLarge } from './run';
 
-/** Rows asked for at a time: an answer stays below the 5 MB of Excel on the web for rows of about 600 characters. */
+/** Rows asked for at a time: an answer stays below the 5 MB of Excel on the web for rows of about 600 characters; of longer ones fewer are read. */
 export const rowsPerRead = 2500;
 
 interface SheetExtent {
@@ -71,38 +72,93 @@ async function readExtents(
   }));
 }
 
+/** Some rows of a sheet, from its first column on. */
+interface Piece { readonly sheet: string; readonly row: number; readonly rows: number; readonly columns: number }
+
 async function readCells(context: Excel.RequestContext, extents: readonly SheetExtent[]): Promise<ReadonlyMap<string, SheetCells>> {
-  const pieces = extents.flatMap((extent) => {
-    if (extent.rows === 0 || extent.columns === 0) return [];
-    const starts = Array.from({ length: Math.ceil(extent.rows / rowsPerRead) }, (_, index) => index * rowsPerRead);
-    return starts.map((row) => ({ extent, row, rows: Math.min(rowsPerRead, extent.rows - row) }));
-  });
-  const values = new Map<string, ReadCell[][]>(extents.map((extent) => [extent.name, []]));
-  // Small sheets go together; each further piece of a long one takes a request of its own.
-  const first = pieces.filter((piece) => piece.row === 0);
-  const later = pieces.filter((piece) => piece.row > 0);
-  const rules = askRules(extents);
-  for (const group of [first, ...later.map((piece) => [piece])]) {
-    if (group.length === 0) continue;
-    const ranges = group.map(({ extent, row, rows }) => {
-      const range = context.workbook.worksheets.getItem(extent.name).getRange(boxAddress({ row, column: 0, rows, columns: extent.columns }));
-      range.load('values');
-      return { name: extent.name, range };
-    });
-    await context.sync();
-    for (const { name, range } of ranges) for (const row of range.values as ReadCell[][]) values.get(name)?.push(row);
-  }
+  const filled = extents.filter((extent) => extent.rows > 0 && extent.columns > 0);
+  let rules: readonly AskedRule[] = [];
+  const pieces = filled.map(({ name, rows, columns }) => ({ sheet: name, row: 0, rows, columns }));
+  const values = await readPieces(context, pieces, () => { rules = askRules(filled); });
   return new Map(extents.map((extent) => [extent.name, {
     name: extent.name, isProtected: extent.isProtected, values: values.get(extent.name) ?? [], tables: extent.tables, formulaCounts: extent.formulaCounts,
     ...sortRules(rules.filter((rule) => rule.sheet === extent.name), extent.rules),
   }]));
 }
 
+/**
+ * The values of some rows by sheet. Small sheets go together; each further part of a long one takes a request of its own.
+ * Where Excel refuses an answer as too large, the same rows are asked for in halves, and so are all later ones, down to a single row.
+ * `alongside` asks for more; it is answered with the first rows, and asked again when those are refused.
+ */
+async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[], alongside: () => void = () => undefined): Promise<ReadonlyMap<string, ReadCell[][]>> {
+  const values = new Map<string, ReadCell[][]>(pieces.map((piece) => [piece.sheet, []]));
+  const waiting = [pieces.map((piece) => firstRows(piece, rowsPerRead)), ...pieces.flatMap((piece) => otherRows(piece, rowsPerRead)).map((piece) => [piece])];
+  let most = rowsPerRead;
+  let isFirst = true;
+  for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+    if (group.length === 0) continue;
+    const [alone] = group.length === 1 ? group : [];
+    if (alone !== undefined && alone.rows > most) {
+      waiting.unshift([firstRows(alone, most)], ...otherRows(alone, most).map((piece) => [piece]));
+      continue;
+    }
+    if (isFirst) alongside();
+    const asked = group.map((piece) => {
+      const range = context.workbook.worksheets.getItem(piece.sheet).getRange(boxAddress({ ...piece, column: 0 }));
+      range.load('values');
+      return { sheet: piece.sheet, range };
+    });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error) || alone?.rows === 1) throw error;
+      // Several sheets are tried one by one first: it may be only one of them that is too large.
+      if (alone !== undefined) most = Math.ceil(alone.rows / 2);
+      waiting.unshift(...group.map((piece) => [piece]));
+      continue;
+    }
+    isFirst = false;
+    for (const { sheet, range } of asked) for (const row of range.values as ReadCell[][]) values.get(sheet)?.push(row);
+  }
+  return values;
+}
+
+function firstRows(piece: Piece, most: number): Piece {
+  return { ...piece, rows: Math.min(most, piece.rows) };
+}
+
+function otherRows(piece: Piece, most: number): readonly Piece[] {
+  const count = Math.max(0, Math.ceil(piece.rows / most) - 1);
+  return Array.from({ length: count }, (_, index) => ({ ...piece, row: piece.row + (index + 1) * most, rows: Math.min(most, piece.rows - (index + 1) * most) }));
+}
+
+/** The values of some rows of a sheet, from its first column on, in one request unless they are too many for one. */
+export async function readRows(context: Excel.RequestContext, sheet: string, row: number, rows: number, columns: number): Promise<readonly (readonly ReadCell[])[]> {
+  const values = await readPieces(context, [{ sheet, row, rows, columns }]);
+  return values.get(sheet) ?? [];
+}
+
+/** Number formats asked for at a time; they are short. */
+const formatsPerRead = 20_000;
+
+/** The number formats of some cells of one column. */
+export async function readColumnFormats(context: Excel.RequestContext, sheet: string, row: number, rows: number, column: number): Promise<readonly string[]> {
+  const formats: string[] = [];
+  for (const piece of [firstRows({ sheet, row, rows, columns: 1 }, formatsPerRead), ...otherRows({ sheet, row, rows, columns: 1 }, formatsPerRead)]) {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(boxAddress({ ...piece, column }));
+    range.load('numberFormat');
+    await context.sync();
+    for (const [format] of range.numberFormat as unknown[][]) formats.push(String(format));
+  }
+  return formats;
+}
+
 interface AskedRule { readonly sheet: string; readonly rule: Excel.ConditionalFormat; readonly ranges: Excel.RangeAreas }
 
 /** Asks for what our rules are known by; answered with the next request. */
 function askRules(extents: readonly SheetExtent[]): readonly AskedRule[] {
-  return extents.filter((extent) => extent.rows > 0 && extent.columns > 0).flatMap((extent) => extent.rules.filter((rule) => rule.type === 'Custom').map((rule) => {
+  return extents.flatMap((extent) => extent.rules.filter((rule) => rule.type === 'Custom').map((rule) => {
     rule.custom.rule.load('formula');
     rule.custom.format.fill.load('color');
     rule.custom.format.font.load('color,bold');

@@ -5,9 +5,11 @@ import { addressOf, boxAddress } from '../sheets/drawing';
 import { packRequests, weigh } from './requests';
 import { restoreRules } from './rules';
 
-/** What a change is going to touch, as it is before. */
+/** What a change is going to touch, as it is before. Wherever a sheet is named here but in `sheets`, it is by its id. */
 export interface Snapshot {
-  readonly sheets: ReadonlySet<string>;
+  /** Excel's ids of all sheets by name. A sheet keeps its id when it gets another name, and a new one of its old name has an id of its own. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Formulas of named items. */
   readonly names: ReadonlyMap<string, string>;
   readonly tables: readonly GrowingTable[];
   readonly edits: readonly EditedCells[];
@@ -44,10 +46,10 @@ function answerBytes(edit: WorkbookChange['edits'][number], cells: ReadonlyMap<s
 /** Remembers what the change is going to touch. One request, or as many as the size of the answers asks for (X2). */
 export async function takeSnapshot(context: Excel.RequestContext, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>): Promise<Snapshot> {
   const { worksheets, names, tables } = context.workbook;
-  worksheets.load('items/name');
+  worksheets.load('items/id,items/name');
   names.load('items/name,items/formula');
   const active = worksheets.getActiveWorksheet();
-  active.load('name');
+  active.load('id');
   const selected = context.workbook.getSelectedRanges();
   selected.load('address');
   const growing = change.rowsAdded.map((added) => {
@@ -75,23 +77,24 @@ export async function takeSnapshot(context: Excel.RequestContext, change: Workbo
     for (const step of request) step.ask(context);
     await context.sync();
   }
+  const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet.id]));
   return {
-    refills: refills.flatMap(({ sheet, at, range }) => exceptions(range.formulas, range.formulasR1C1).map(({ index, formula }) => ({ sheet, address: addressOf(at.row + index, at.column), formula }))),
-    rules: change.rules.map(({ sheet }) => ({ sheet, others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
-    sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
+    refills: refills.flatMap(({ sheet, at, range }) => exceptions(range.formulas, range.formulasR1C1).map(({ index, formula }) => ({ sheet: idOf(sheets, sheet), address: addressOf(at.row + index, at.column), formula }))),
+    rules: change.rules.map(({ sheet }) => ({ sheet: idOf(sheets, sheet), others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
+    sheets,
     names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
     tables: growing.map(({ added, range, filled }) => ({
-      name: added.table, sheet: added.sheet, address: addressOnSheet(range.address) ?? '', rows: range.rowCount, lastRow: lastRowOf(filled),
+      name: added.table, sheet: idOf(sheets, added.sheet), address: addressOnSheet(range.address) ?? '', rows: range.rowCount, lastRow: lastRowOf(filled),
     })),
     edits: ranges.map(({ edit, range }) => ({
-      sheet: edit.sheet,
+      sheet: idOf(sheets, edit.sheet),
       box: editBox(edit),
       touched: edit.cells.map((cell, index) => cell !== undefined || edit.formats[index] !== undefined),
       formulas: range.formulas.map((row: unknown[]) => row[0]),
       values: range.values.map((row: unknown[]) => row[0]),
       formats: range.numberFormat.map((row: unknown[]) => String(row[0])),
     })),
-    active: { sheet: active.name, selection: addressOnSheet(selected.address) },
+    active: { sheet: active.id, selection: addressOnSheet(selected.address) },
   };
 }
 
@@ -122,10 +125,15 @@ function inputBack(formula: unknown, value: unknown, format: string): unknown {
   return isText && readAsTyped.test(formula) ? `'${formula}` : formula;
 }
 
-/** Puts back what a failed change may have done, all of it, part of it or nothing. Three requests. */
+/** Excel's id of a sheet by the name that it had before the change. A name that no sheet had stays: Excel says that there is none. */
+export function idOf(sheets: Snapshot['sheets'], name: string): string {
+  return sheets.get(name) ?? name;
+}
+
+/** Puts back what a failed change may have done, all of it, part of it or nothing. Two requests and two for each sheet whose rules changed. */
 export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, change: WorkbookChange): Promise<void> {
   const { worksheets, names, tables } = context.workbook;
-  worksheets.load('items/name');
+  worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name,items/formula');
   const grown = snapshot.tables.map((before) => {
     const range = tables.getItem(before.name).getRange();
@@ -135,6 +143,8 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     return { before, range, filled };
   });
   await context.sync();
+  // First, for what follows writes formulas that name sheets as they are called before the change.
+  restoreSheets(worksheets.items, snapshot, change);
   for (const { before, range, filled } of grown) shrinkTable(context, before, range.rowCount - before.rows, lastRowOf(filled));
   // Only names of this change: those of others that moved with the cells have just moved back with them.
   for (const item of names.items.filter(({ name }) => change.names.some((each) => each.name === name))) {
@@ -153,11 +163,22 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
   active.activate();
   if (snapshot.active.selection !== undefined) active.getRange(snapshot.active.selection).select();
   await context.sync();
-  // Last, and only sheets of this change: nothing that someone else made is ever deleted (L10).
-  for (const sheet of worksheets.items) {
-    if (!snapshot.sheets.has(sheet.name) && change.newSheets.some((drawing) => drawing.name === sheet.name)) sheet.delete();
+}
+
+/** Takes the new sheets away, then gives the others the names that they had. A sheet that was there before is never deleted, whatever it is called now (L10). */
+function restoreSheets(present: readonly Excel.Worksheet[], snapshot: Snapshot, change: WorkbookChange): void {
+  const before = new Set(snapshot.sheets.values());
+  for (const sheet of present) {
+    if (before.has(sheet.id) || !change.newSheets.some((drawing) => drawing.name === sheet.name)) continue;
+    // Excel does not delete a very hidden sheet (Worksheet.delete in Microsoft's reference).
+    if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
   }
-  await context.sync();
+  // Last renamed, first back, for one may have taken the name of another. What someone else renamed meanwhile stays.
+  for (const { from, to } of [...change.sheetsRenamed].reverse()) {
+    const sheet = present.find(({ id }) => id === snapshot.sheets.get(from));
+    if (sheet?.name === to) sheet.name = from;
+  }
 }
 
 /** Takes the rows off a table by which it grew. If growing moved cells under it down, they move up again; if it took in empty rows, those are left empty. */

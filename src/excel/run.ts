@@ -31,6 +31,12 @@ function hostCode(error: unknown): string | undefined {
   return typeof code === 'string' && (name === 'RichApi.Error' || name === 'OfficeExtension.Error' || code in kinds) ? code : undefined;
 }
 
+/** Whether Excel refused a request or an answer for its size alone, so that less at a time may pass. */
+export function isTooLarge(error: unknown): boolean {
+  const code = hostCode(error);
+  return code !== undefined && kinds[code] === 'tooLarge';
+}
+
 /** Turns an error of the host into an ExcelFault; hands on any other error as it is, for it is a bug. */
 export function toFault(error: unknown, doing: Doing): unknown {
   if (error instanceof ExcelFault) return error;

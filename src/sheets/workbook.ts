@@ -60,8 +60,13 @@ export interface RowsAdded {
   readonly rows: readonly RowDrawing[];
 }
 
-/** All that one action changes in a workbook. */
+/**
+ * All that one action changes in a workbook. Sheets that are edited or grow are named as they are called before the change;
+ * `newSheets`, `opensOn` and all formulas name them as they are called after it.
+ */
 export interface WorkbookChange {
+  /** Sheets that get another name, before new ones are added: a new sheet may take a name that became free (B4). `from` is the name before the change. */
+  readonly sheetsRenamed: readonly { readonly from: string; readonly to: string }[];
   readonly newSheets: readonly SheetDrawing[];
   /** Named items that are added, or that are given another formula. */
   readonly names: readonly NameDrawing[];
@@ -97,7 +102,9 @@ export interface LedgerWorkbook {
   selection(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | undefined>;
   /** The values of some rows of a sheet, from its first column on. */
   readRows(sheet: string, fromRow: number, rows: number, columns: number): Promise<readonly (readonly ReadCell[])[]>;
+  /** The number formats of some cells of one column, from a 0-based row on. */
+  columnFormats(sheet: string, row: number, rows: number, column: number): Promise<readonly string[]>;
 }
 
 /** A change that changes nothing, to begin one from. */
-export const noChange: WorkbookChange = { newSheets: [], names: [], edits: [], rowsAdded: [], refills: [], rules: [], opensOn: undefined, plannedOn: [] };
+export const noChange: WorkbookChange = { sheetsRenamed: [], newSheets: [], names: [], edits: [], rowsAdded: [], refills: [], rules: [], opensOn: undefined, plannedOn: [] };

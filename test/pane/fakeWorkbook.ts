@@ -3,7 +3,7 @@ import { parsePlan } from '../../src/core/planFile';
 import type { Plan } from '../../src/core/plan';
 import { toSerial } from '../../src/core/plainDate';
 import type { CellContent, SheetDrawing } from '../../src/sheets/drawing';
-import { boxAddress } from '../../src/sheets/drawing';
+import { addressOf, boxAddress } from '../../src/sheets/drawing';
 import { drawLedger } from '../../src/sheets/ledgerSheet';
 import { drawRoster } from '../../src/sheets/rosterSheet';
 import type { ReadCell } from '../../src/sheets/settingsSheet';
@@ -58,7 +58,7 @@ export function ledgerSheets(plan: Plan): SheetCells[] {
 }
 
 /** Methods that a test may have fail. */
-type Method = 'read' | 'change' | 'show' | 'filter' | 'readRows';
+type Method = 'read' | 'change' | 'show' | 'filter' | 'readRows' | 'columnFormats';
 
 /** What a test has the workbook do. */
 export interface FakeWorkbook extends LedgerWorkbook {
@@ -80,11 +80,13 @@ export interface FakeWorkbook extends LedgerWorkbook {
   selected: { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
   /** Rows that were read by themselves: first row and how many, one entry for each request. */
   readonly rowsRead: (readonly [number, number])[];
+  /** Number formats by cell, such as 任务台账!I5; 'General' where none is given. */
+  readonly formats: Map<string, string>;
   /** Types into a cell, as a person does. */
   type(sheet: string, row: number, column: number, value: ReadCell): void;
 }
 
-/** The sheets after a change: cells that were edited, rows that came, sheets that are new. What formulas give is not worked out. */
+/** The sheets after a change: cells that were edited, rows that came, sheets that got another name or are new. What formulas give is not worked out. */
 function afterChange(sheets: readonly SheetCells[], change: WorkbookChange): SheetCells[] {
   const changed = sheets.map((sheet): SheetCells => {
     const values = sheet.values.map((line) => [...line]);
@@ -99,7 +101,7 @@ function afterChange(sheets: readonly SheetCells[], change: WorkbookChange): She
     const added = change.rowsAdded.filter((each) => each.sheet === sheet.name);
     for (const { blocks } of added) for (const block of blocks) block.cells.forEach((line, down) => { line.forEach((cell, across) => { put(block.row + down, block.column + across, cell); }); });
     const tables = sheet.tables.map((table) => ({ ...table, rows: table.rows + added.filter((each) => each.table === table.name).reduce((sum, { count }) => sum + count, 0) }));
-    return { ...sheet, values, tables };
+    return { ...sheet, name: change.sheetsRenamed.find(({ from }) => from === sheet.name)?.to ?? sheet.name, values, tables };
   });
   return [...changed, ...change.newSheets.map(cellsOf)];
 }
@@ -108,7 +110,7 @@ function afterChange(sheets: readonly SheetCells[], change: WorkbookChange): She
 export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
   const workbook: FakeWorkbook = {
     sheets, changes: [], shown: [], fail: {}, outcome: undefined, gate: undefined, reads: 0, names: [], structureProtected: false,
-    filters: [], selected: undefined, rowsRead: [],
+    filters: [], selected: undefined, rowsRead: [], formats: new Map(),
     async read(names) {
       await Promise.resolve();
       workbook.reads += 1;
@@ -146,6 +148,11 @@ export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
       workbook.rowsRead.push([from, rows]);
       stumble('readRows');
       return workbook.sheets.find((sheet) => sheet.name === name)?.values.slice(from, from + rows) ?? [];
+    },
+    async columnFormats(name, row, rows, column) {
+      await Promise.resolve();
+      stumble('columnFormats');
+      return Array.from({ length: rows }, (_, index) => workbook.formats.get(`${name}!${addressOf(row + index, column)}`) ?? 'General');
     },
     type(name, row, column, value) {
       workbook.sheets = workbook.sheets.map((sheet) => (sheet.name === name ? { ...sheet, values: sheet.values.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? value : cell)) : line)) } : sheet));
