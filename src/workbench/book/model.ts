@@ -121,6 +121,9 @@ export interface PageSetup {
   printArea?: string;
   titleRows?: string;
   titleColumns?: string;
+  /** Manual page breaks: the rows and columns (0-based, in order) before which a new page begins. Absent: none. */
+  rowBreaks?: readonly number[];
+  columnBreaks?: readonly number[];
   printGridlines: boolean;
   printHeadings: boolean;
   blackAndWhite: boolean;

@@ -4,6 +4,7 @@ import { sheetOf, type BookState } from './bookState';
 import { restyleArea } from './cells';
 import { invalid } from './hostFault';
 import type { Area, PageSetup, Sheet } from './model';
+import { checkBreaks } from './pageBreaks';
 import { checkAllowed } from './protection';
 import type { LookChange } from './styles';
 
@@ -50,6 +51,7 @@ export function setPage(state: BookState, sheetId: string, change: Partial<PageS
   for (const address of [change.printArea, change.titleRows, change.titleColumns]) {
     if (address !== undefined && address.split(',').some((part) => !parseAddress(splitAddress(part).rest))) throw invalid(`no address for the page: ${address}`);
   }
+  checkBreaks(change);
   const page = { ...sheet.page, ...change };
   sheet.page = Object.fromEntries(Object.entries(page).filter(([, value]) => value !== undefined)) as unknown as PageSetup;
   state.notice({ kind: 'look', sheetId });

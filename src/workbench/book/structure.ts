@@ -6,6 +6,7 @@ import { anyFilled, cellOf, ensureCell, putCell } from './cells';
 import { rewriteFormulas } from './formulas';
 import { HostFault, invalid } from './hostFault';
 import type { Area, Cell, Origin, Sheet } from './model';
+import { movedBreaks } from './pageBreaks';
 import { checkAllowed } from './protection';
 import { dataArea } from './tables';
 
@@ -105,7 +106,9 @@ function moveAround(state: BookState, sheet: Sheet, band: Band, kind: 'insert' |
     return text === undefined ? undefined : moved ? addressOf(moved, text.includes('$')) : area ? undefined : text;
   };
   const { printArea, titleRows, titleColumns, ...page } = sheet.page;
-  const moved = { printArea: address(printArea), titleRows: address(titleRows), titleColumns: address(titleColumns) };
+  const moved = { printArea: address(printArea), titleRows: address(titleRows), titleColumns: address(titleColumns), ...movedBreaks(page, band, kind) };
+  delete page.rowBreaks;
+  delete page.columnBreaks;
   sheet.page = { ...page, ...Object.fromEntries(Object.entries(moved).filter(([, each]) => each !== undefined)) };
   const cellMove: CellMove = {
     kind: `${kind}${band.along === 'rows' ? 'Rows' : 'Columns'}`, sheetName: sheet.name, at: band.at, count: band.count,

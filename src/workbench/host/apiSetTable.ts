@@ -49,6 +49,9 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     '1.1': 'clear setSolidColor',
     '1.16': 'getSolidColor',
   },
+  ChartGridlines: {
+    '1.1': 'format visible',
+  },
   ChartLegend: {
     '1.1': 'format overlay position visible',
     '1.7': 'height left legendEntries showShadow top width',
@@ -142,6 +145,9 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
   NamedItemCollection: {
     '1.1': 'getItem',
     '1.4': 'add addFormulaLocal getCount getItemOrNullObject',
+  },
+  PageBreak: {
+    '1.9': 'columnIndex delete getCellAfterBreak rowIndex',
   },
   PageBreakCollection: {
     '1.9': 'add getCount getItem removePageBreaks',

@@ -4,9 +4,13 @@ import type { Area, Chart, TableColumn } from '../book/model';
 /** A rectangle that follows its cells when rows or columns come and go. */
 export interface RangeAt { readonly sheetId: string; area: Area; /** Its cells were deleted. */ gone?: boolean }
 export interface SheetAt { readonly id: string }
+export interface PageBreaksAt extends SheetAt { readonly line: 'rows' | 'columns' }
+/** The row or column after the break. */
+export interface PageBreakAt extends PageBreaksAt { readonly before: number }
 export interface TableAt { readonly table: string }
 export interface RuleAt { readonly sheetId: string; readonly rule: string }
 export interface ChartAt { readonly sheetId: string; readonly chart: string }
+export interface AxisAt extends ChartAt { readonly axis: 'categoryAxis' | 'valueAxis' }
 export interface SeriesAt extends ChartAt { readonly series: Chart['series'][number] }
 
 export interface Places {
@@ -28,6 +32,8 @@ export interface Places {
   WorksheetCustomPropertyCollection: SheetAt;
   WorksheetCustomProperty: SheetAt & { readonly key: string };
   PageLayout: SheetAt;
+  PageBreakCollection: PageBreaksAt;
+  PageBreak: PageBreakAt;
   HeaderFooterGroup: SheetAt;
   HeaderFooter: SheetAt;
   AutoFilter: SheetAt | TableAt;
@@ -66,6 +72,9 @@ export interface Places {
   Filter: TableAt & { readonly column: TableColumn };
   ChartCollection: SheetAt;
   Chart: ChartAt;
+  ChartAxes: ChartAt;
+  ChartAxis: AxisAt;
+  ChartGridlines: AxisAt;
   ChartTitle: ChartAt;
   ChartLegend: ChartAt;
   ChartSeriesCollection: ChartAt;

@@ -1,10 +1,11 @@
 // The charts of a sheet from its drawing. Knows where they lie and what they draw; finer formatting is only reported as lost.
+import { axisOption, type AxisLook, type AxisName, type LegendSide } from '../book/chartOptions';
 import type { Chart, Sheet } from '../book/model';
 import { relationshipsOf } from './relationships';
 import type { Archive } from './archive';
 import { chartTypeOf, readMark } from './chartWriter';
 import type { Losses } from './losses';
-import { pointOfCell } from './sheetMeasure';
+import { pointOfCell } from '../book/sheetMeasure';
 import { childOf, childrenOf, isYes, type XmlElement } from './xmlReader';
 import { decodeXstring } from './xmlText';
 
@@ -76,8 +77,41 @@ function readChart(root: XmlElement): Omit<Chart, 'id' | 'name' | keyof Place> |
   const mark = readMark(root);
   return {
     type: mark?.type ?? type, ...(title === '' && mark?.hasTitle !== true ? {} : { title }), source: mark?.source ?? series.map((each) => each.values).join(','),
-    seriesBy: mark?.seriesBy ?? 'Auto', options: mark?.options ?? {}, series,
+    seriesBy: mark?.seriesBy ?? 'Auto', options: mark?.options ?? readOptions(chart), series,
   };
+}
+
+const SIDES: Readonly<Record<string, LegendSide>> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
+const CROSSINGS: Readonly<Record<string, string>> = { max: 'Maximum', min: 'Minimum' };
+
+/** Legend and axes of a chart that the workbench did not write, where they differ from Excel's usual ones. */
+function readOptions(chart: XmlElement | undefined): Chart['options'] {
+  const legend = childOf(chart, 'legend');
+  const side = SIDES[childOf(legend, 'legendPos')?.attributes.val ?? 'r'] ?? 'Right';
+  const axes = childOf(chart, 'plotArea');
+  const category = childOf(axes, 'catAx') ?? childOf(axes, 'dateAx');
+  const value = childOf(axes, 'valAx');
+  return {
+    ...(legend ? { legendPosition: side } : { legendVisible: false }),
+    ...(category ? readAxis('categoryAxis', category, value) : {}), ...(value ? readAxis('valueAxis', value, category) : {}),
+  };
+}
+
+function readAxis(name: AxisName, axis: XmlElement, crossing: XmlElement | undefined): Chart['options'] {
+  const scaling = childOf(axis, 'scaling');
+  const number = (parent: XmlElement | undefined, part: string): number | undefined => {
+    const text = childOf(parent, part)?.attributes.val;
+    return text === undefined || !Number.isFinite(Number(text)) ? undefined : Number(text);
+  };
+  const usual = name === 'valueAxis';
+  const hasGridlines = childOf(axis, 'majorGridlines') !== undefined;
+  const removed = childOf(axis, 'delete');
+  const said: Partial<Record<keyof AxisLook, string | number | boolean | undefined>> = {
+    visible: removed && isYes(removed.attributes.val ?? '1') ? false : undefined, gridlines: hasGridlines === usual ? undefined : hasGridlines,
+    reversed: childOf(scaling, 'orientation')?.attributes.val === 'maxMin' || undefined, position: CROSSINGS[childOf(crossing, 'crosses')?.attributes.val ?? ''],
+    ...(usual ? { minimum: number(scaling, 'min'), maximum: number(scaling, 'max'), majorUnit: number(axis, 'majorUnit') } : {}),
+  };
+  return Object.fromEntries(Object.entries(said).flatMap(([member, each]) => (each === undefined ? [] : [[axisOption(name, member as keyof AxisLook), each]])));
 }
 
 function referenceOf(data: XmlElement | undefined): string | undefined {

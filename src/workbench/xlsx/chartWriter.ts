@@ -1,7 +1,8 @@
 // Charts: as hucre's chart model, which writes the chart parts, and as the drawing part that places them on the sheet.
 import type { SheetChart } from 'hucre/xlsx';
+import { axisLook, legendSide, shownTitle, type AxisName, type LegendSide } from '../book/chartOptions';
 import type { Chart, Sheet } from '../book/model';
-import { cellAtPoint } from './sheetMeasure';
+import { cellAtPoint } from '../book/sheetMeasure';
 import { childOf, childrenOf, isYes, type XmlElement } from './xmlReader';
 import { decodeXstring, element, XML_HEAD } from './xmlText';
 
@@ -36,22 +37,32 @@ export function chartTypeOf(kind: string, grouping: string | undefined, markers:
   })?.[0];
 }
 
-const LEGEND_SIDES: Readonly<Record<string, Exclude<SheetChart['legend'], undefined>>> = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'topRight' };
+const SIDES: Readonly<Record<LegendSide, Exclude<SheetChart['legend'], undefined>>> = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right', Corner: 'topRight' };
+const CROSSES = { Automatic: undefined, Maximum: 'max', Minimum: 'min' } as const;
+
+/** hucre's own words for an axis; what is not said there means crossed ticks, large and small. Where an axis is crossed stands at the one that crosses it. */
+function hucreAxis(chart: Chart, axis: AxisName, other: AxisName) {
+  const { visible, gridlines, reversed, minimum, maximum, majorUnit } = axisLook(chart, axis);
+  const crosses = CROSSES[axisLook(chart, other).position];
+  const scale = { ...(minimum === undefined ? {} : { min: minimum }), ...(maximum === undefined ? {} : { max: maximum }), ...(majorUnit === undefined ? {} : { majorUnit }) };
+  return {
+    majorTickMark: 'none' as const, minorTickMark: 'none' as const, hidden: !visible, reverse: reversed, ...(gridlines ? { gridlines: { major: true } } : {}),
+    ...(crosses === undefined ? {} : { crosses }), ...(Object.keys(scale).length === 0 ? {} : { scale }),
+  };
+}
 
 /** A type that hucre cannot draw becomes clustered columns in the file; the book's own type travels in the extension (see markedChart). */
 export function hucreChart(chart: Chart): SheetChart {
-  const { options } = chart;
-  const side = LEGEND_SIDES[String(options.legendPosition ?? options['legend.position'] ?? 'Bottom')] ?? 'bottom';
-  const hasLegend = (options.legendVisible ?? options['legend.visible']) !== false;
+  const side = legendSide(chart);
+  const title = shownTitle(chart);
   return {
     ...(KINDS[chart.type] ?? KINDS.ColumnClustered!),
-    ...(chart.title === undefined ? { autoTitleDeleted: true } : { title: chart.title }),
-    legend: hasLegend ? side : false,
+    ...(title === undefined ? { autoTitleDeleted: true } : { title }),
+    legend: side === undefined ? false : SIDES[side],
     series: chart.series.map(({ name, values, categories, color }) => ({
       name, values: reference(values), ...(categories === undefined ? {} : { categories: reference(categories) }), ...(color ? { color: color.replace('#', '') } : {}),
     })),
-    // What is not said means crossed ticks, large and small
-    axes: { x: { majorTickMark: 'none', minorTickMark: 'none' }, y: { majorTickMark: 'none', minorTickMark: 'none', gridlines: { major: true } } },
+    axes: { x: hucreAxis(chart, 'categoryAxis', 'valueAxis'), y: hucreAxis(chart, 'valueAxis', 'categoryAxis') },
     anchor: { from: { row: 0, col: 0 } },
   };
 }

@@ -33,6 +33,6 @@ const BY_PATH: readonly (readonly [RegExp, LostThing])[] = [
 ];
 
 const BY_ELEMENT: Readonly<Record<string, LostThing>> = {
-  autoFilter: 'sheetFilter', hyperlinks: 'hyperlinks', rowBreaks: 'pageBreaks', colBreaks: 'pageBreaks', picture: 'background', oleObjects: 'objects', controls: 'controls',
+  autoFilter: 'sheetFilter', hyperlinks: 'hyperlinks', picture: 'background', oleObjects: 'objects', controls: 'controls',
   scenarios: 'scenarios', customSheetViews: 'views', protectedRanges: 'editRanges',
 };

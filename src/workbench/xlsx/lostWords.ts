@@ -21,7 +21,6 @@ export const LOST = {
   otherFilters: '表格中按条件、颜色或日期分组的筛选',
   sorting: '表格中记住的排序方式',
   outline: '行或列的分级显示',
-  pageBreaks: '手动分页符',
   background: '工作表背景图',
   objects: '嵌入的对象',
   controls: '窗体控件',

@@ -1,9 +1,11 @@
 // The page set-up of a sheet from its elements. Knows points and inches.
+import { LAST_COLUMN, LAST_ROW } from '../book/area';
 import type { PageSetup } from '../book/model';
+import { withBreaks, type BreakLine } from '../book/pageBreaks';
 import { newPage } from '../book/sheet';
 import { paperName } from './fileNames';
 import type { Losses } from './losses';
-import { childOf, isYes, type XmlElement } from './xmlReader';
+import { childOf, childrenOf, isYes, type XmlElement } from './xmlReader';
 import { decodeXstring } from './xmlText';
 
 /** Inches are fractions that a computer rounds; four places of a point are finer than any printer. */
@@ -29,8 +31,15 @@ export function readPage(elements: ReadonlyMap<string, XmlElement>, losses: Loss
     },
     centerHorizontally: isYes(options.horizontalCentered), centerVertically: isYes(options.verticalCentered),
     printGridlines: isYes(options.gridLines), printHeadings: isYes(options.headings), blackAndWhite: isYes(set.blackAndWhite),
+    ...readBreaks('rows', elements.get('rowBreaks'), LAST_ROW), ...readBreaks('columns', elements.get('colBreaks'), LAST_COLUMN),
     header: split(decodeXstring(childOf(headers, 'oddHeader')?.text ?? '')), footer: split(decodeXstring(childOf(headers, 'oddFooter')?.text ?? '')),
   };
+}
+
+/** Breaks that Excel worked out itself stand in files too; only a person's are kept. */
+function readBreaks(line: BreakLine, list: XmlElement | undefined, last: number): Partial<PageSetup> {
+  const breaks = childrenOf(list, 'brk').filter((each) => isYes(each.attributes.man)).map((each) => Number(each.attributes.id)).filter((at) => Number.isInteger(at) && at >= 1 && at <= last);
+  return breaks.length === 0 ? {} : withBreaks(line, breaks);
 }
 
 /** What is not said is one page; 0 is as many as needed, which a book leaves out. */

@@ -1,4 +1,5 @@
 // The page set-up of a sheet as its parts in a worksheet. Knows points and inches.
+import { LAST_COLUMN, LAST_ROW } from '../book/area';
 import type { PageSetup, Sheet } from '../book/model';
 import { FileFault } from './fileFault';
 import { paperNumber } from './fileNames';
@@ -7,7 +8,7 @@ import { element, escapeText } from './xmlText';
 
 const inches = (points: number): number => points / 72;
 
-/** printOptions, pageMargins, pageSetup and headerFooter, in this order. */
+/** printOptions, pageMargins, pageSetup, headerFooter, rowBreaks and colBreaks, in this order. */
 export function pageParts(sheet: Sheet): string {
   const { page } = sheet;
   const { margins, fit, scale } = page;
@@ -25,7 +26,15 @@ export function pageParts(sheet: Sheet): string {
       fitToWidth: fit ? fit.wide ?? 0 : undefined, fitToHeight: fit ? fit.tall ?? 0 : undefined,
       orientation: page.orientation, blackAndWhite: page.blackAndWhite || undefined,
     })
-    + headerPart(sheet);
+    + headerPart(sheet)
+    + breaksPart('rowBreaks', page.rowBreaks, LAST_COLUMN)
+    + breaksPart('colBreaks', page.columnBreaks, LAST_ROW);
+}
+
+/** A break's id is the 1-based row or column before it, so the 0-based one after it; it runs across the whole sheet. */
+function breaksPart(name: string, breaks: readonly number[] | undefined, across: number): string {
+  if (!breaks) return '';
+  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, breaks.map((id) => element('brk', { id, max: across, man: true })).join(''));
 }
 
 function headerPart({ name, page }: Sheet): string {

@@ -10,7 +10,7 @@ type Ask = (objects: Record<string, OfficeExtension.ClientObject>) => void;
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   'Range.getImage': [], 'Range.autoFill': ['A1:A3', 'FillDefault'], 'Range.flashFill': [], 'Range.getTables': [], 'Range.getDirectPrecedents': [], 'Range.group': ['ByRows'],
   'Range.moveTo': ['C1'], 'Range.removeDuplicates': [[0], true], 'Range.replaceAll': ['a', 'b', {}], 'Range.setDirty': [], 'Worksheet.copy': [], 'Worksheet.findAll': ['a', {}],
-  'Workbook.insertWorksheetsFromBase64': ['UEs='], 'WorkbookProtection.protect': [], 'DataValidation.getInvalidCells': [], 'NamedItem.arrayValues': [],
+  'Workbook.insertWorksheetsFromBase64': ['UEs='], 'WorkbookProtection.protect': [], 'DataValidation.getInvalidCells': [], 'NamedItem.arrayValues': [], 'ChartAxes.getItem': ['Category'],
 };
 
 function asking(member: string): Ask {
@@ -31,10 +31,11 @@ function asking(member: string): Ask {
 
 function objectsOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Record<string, OfficeExtension.ClientObject> {
   const range = sheet.getRange('A1:B2');
+  const chart = sheet.charts.add('ColumnClustered', range, 'Auto');
   return {
     Range: range, RangeFormat: range.format, RangeFont: range.format.font, RangeFill: range.format.fill, Worksheet: sheet, Workbook: context.workbook, Application: context.workbook.application,
     WorkbookProtection: context.workbook.protection, ConditionalFormat: range.conditionalFormats.add('Custom'), DataValidation: range.dataValidation, HeaderFooterGroup: sheet.pageLayout.headersFooters,
-    NamedItem: context.workbook.names.add('甲', range), Chart: sheet.charts.add('ColumnClustered', range, 'Auto'),
+    NamedItem: context.workbook.names.add('甲', range), Chart: chart, ChartAxes: chart.axes, ChartAxis: chart.axes.valueAxis,
   };
 }
 

@@ -1,21 +1,18 @@
 // Excel's charts as far as reports need them: adding, placing, title, legend, series and their colours.
 import { addressOf, quotedSheetName } from '../../book/area';
+import { LEGEND_SIDES, legendSide } from '../../book/chartOptions';
 import { HostFault, invalid } from '../../book/hostFault';
 import type { Area, Chart } from '../../book/model';
 import { sameName } from '../../book/sheet';
+import { NotSupported } from '../../notSupported';
 import { colorOf, flagOf, isOf, numberOf, oneOf, optionalOneOf, textOf, wholeOf } from '../arguments';
 import type { ChartAt, RangeAt, SeriesAt, SheetAt } from '../places';
 import { defineKind, orNull, type HostObject, type Property } from '../registry';
 import type { Scene } from '../scene';
+import { chartAt } from './chartPlace';
 import { pixelsOf } from './geometry';
 import { rangeArgument } from './rangeArgument';
 import { areaAt, sheetAt } from './sheetPlace';
-
-function chartAt(scene: Scene, at: ChartAt): Chart {
-  const chart = sheetAt(scene, at.sheetId).charts.find((each) => each.id === at.chart);
-  if (!chart) throw new HostFault('ItemNotFound', 'the chart was deleted');
-  return chart;
-}
 
 function place(scene: Scene, sheetId: string, chart: Chart): HostObject {
   return scene.object('Chart', { sheetId, chart: chart.id });
@@ -108,6 +105,7 @@ export const chartKind = defineKind('Chart', {
     Left: size('left'), Top: size('top'), Width: size('width'), Height: size('height'),
   },
   objects: {
+    Axes: (at, scene) => scene.object('ChartAxes', at),
     Title: (at, scene) => scene.object('ChartTitle', at),
     Legend: (at, scene) => scene.object('ChartLegend', at),
     Series: (at, scene) => scene.object('ChartSeriesCollection', at),
@@ -144,7 +142,7 @@ export const chartTitleKind = defineKind('ChartTitle', {
 export const chartLegendKind = defineKind('ChartLegend', {
   properties: {
     Visible: { get: (at, scene) => chartAt(scene, at).options.legendVisible !== false, set: (at, value, scene) => setOption(scene, at, 'legendVisible', flagOf(value, 'visible')) },
-    Position: { get: (at, scene) => chartAt(scene, at).options.legendPosition ?? 'Right', set: (at, value, scene) => setOption(scene, at, 'legendPosition', oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner'], 'position')) },
+    Position: { get: (at, scene) => legendSide({ options: { ...chartAt(scene, at).options, legendVisible: true } }) ?? null, set: (at, value, scene) => setOption(scene, at, 'legendPosition', oneOf(value, LEGEND_SIDES, 'position')) },
   },
 });
 
@@ -156,8 +154,9 @@ export const chartSeriesCollectionKind = defineKind('ChartSeriesCollection', {
   properties: { Count: { get: (at, scene) => chartAt(scene, at).series.length } },
   items: (at, scene) => chartAt(scene, at).series.map((series) => seriesPlace(scene, at, series)),
   methods: {
-    Add: (at, [name], scene) => {
+    Add: (at, [name, index], scene) => {
       const { series } = chartAt(scene, at);
+      if (typeof index === 'number' && index !== series.length) throw new NotSupported('ChartSeriesCollection', 'add', 'a place among the others');
       const made = { name: name === undefined || name === null ? `系列${series.length + 1}` : textOf(name, 'name'), values: '' };
       scene.book.changeChart(at.sheetId, at.chart, { series: [...series, made] });
       return seriesPlace(scene, at, made);

@@ -1,6 +1,6 @@
 // Where things lie on a sheet in points, from its widths and heights. Knows no charts and no file.
-import { pointsOfWidth } from '../book/columnWidth';
-import type { Sheet } from '../book/model';
+import { pointsOfWidth } from './columnWidth';
+import type { Sheet } from './model';
 
 function columnPoints(sheet: Sheet, column: number): number {
   const info = sheet.columns.get(column);
