@@ -73,8 +73,8 @@ function readChart(root: XmlElement): Omit<Chart, 'id' | 'name' | keyof Place> |
       ...(color === undefined ? {} : { color: `#${color.toUpperCase()}` }),
     };
   });
-  const title = textOf(childOf(chart, 'title'));
   const mark = readMark(root);
+  const title = mark?.title ?? textOf(childOf(chart, 'title'));
   return {
     type: mark?.type ?? type, ...(title === '' && mark?.hasTitle !== true ? {} : { title }), source: mark?.source ?? series.map((each) => each.values).join(','),
     seriesBy: mark?.seriesBy ?? 'Auto', options: mark?.options ?? readOptions(chart), series,

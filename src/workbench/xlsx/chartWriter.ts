@@ -77,17 +77,17 @@ const EXTENSION_NAME = 'urn:task-ledger:workbench:chart';
 /** Marks where a chart stands in the file's own words; readers that do not know the mark pass over it, as ECMA-376 Part 1, 21.2.2.63 provides. */
 export function markedChart(chartXml: string, chart: Chart): string {
   const { type, source, seriesBy, options, title } = chart;
-  const mark = element('w:chart', { 'xmlns:w': EXTENSION_NAME, type, source, seriesBy, options: JSON.stringify(options), untitled: title === undefined || undefined });
+  const mark = element('w:chart', { 'xmlns:w': EXTENSION_NAME, type, source, seriesBy, options: JSON.stringify(options), untitled: title === undefined || undefined, hiddenTitle: shownTitle(chart) === undefined ? title : undefined });
   return chartXml.replace(/<\/c:chartSpace>\s*$/, `<c:extLst>${element('c:ext', { uri: EXTENSION }, mark)}</c:extLst></c:chartSpace>`);
 }
 
 /** What markedChart wrote. */
-export function readMark(chartRoot: XmlElement): { type: string; source: string; seriesBy: string; hasTitle: boolean; options: Chart['options'] } | undefined {
+export function readMark(chartRoot: XmlElement): { type: string; source: string; seriesBy: string; title?: string; hasTitle: boolean; options: Chart['options'] } | undefined {
   const extension = childrenOf(childOf(chartRoot, 'extLst'), 'ext').find((each) => each.attributes.uri === EXTENSION);
-  const { type, source, seriesBy, options, untitled } = childOf(extension, 'chart')?.attributes ?? {};
+  const { type, source, seriesBy, options, untitled, hiddenTitle } = childOf(extension, 'chart')?.attributes ?? {};
   const own = options === undefined ? undefined : parseOptions(decodeXstring(options));
   if (type === undefined || source === undefined || seriesBy === undefined || own === undefined) return undefined;
-  return { type: decodeXstring(type), source: decodeXstring(source), seriesBy: decodeXstring(seriesBy), hasTitle: !isYes(untitled), options: own };
+  return { type: decodeXstring(type), source: decodeXstring(source), seriesBy: decodeXstring(seriesBy), hasTitle: !isYes(untitled), ...(hiddenTitle === undefined ? {} : { title: decodeXstring(hiddenTitle) }), options: own };
 }
 
 /** undefined: someone changed the mark; the chart is then read as any other. */

@@ -88,12 +88,13 @@ const anyValidation: fc.Arbitrary<Omit<Validation, 'areas'>> = fc.record({
 const margin = fc.integer({ min: 0, max: 20_000 }).map((value) => value / 100);
 const plainPart = fc.oneof(line, fc.constantFrom('&P / &N', '&"宋体,Bold"&12甲', '&&', '&D')).filter((text) => !/^\d|[&]$/.test(text) || text === '&&');
 const parts = fc.record({ left: plainPart, center: plainPart, right: plainPart });
+const breaksUpTo = (max: number) => fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constant(max)), { minLength: 1, maxLength: 4 }).map((breaks) => breaks.sort((a, b) => a - b));
 const anyPage: fc.Arbitrary<PageSetup> = fc.record({
   orientation: fc.constantFrom<PageSetup['orientation'][]>('portrait', 'landscape'), paper: fc.constantFrom('a4', 'a3', 'letter', 'b5'),
   size: fc.oneof(fc.constant({ scale: 100 }), fc.integer({ min: 10, max: 400 }).map((scale) => ({ scale })), fc.constant({ fit: { wide: 1 } }), fc.constant({ fit: { wide: 2, tall: 3 } }), fc.constant({ fit: { tall: 1 } })),
   margins: fc.record({ top: margin, bottom: margin, left: margin, right: margin, header: margin, footer: margin }),
   flags: fc.record({ centerHorizontally: fc.boolean(), centerVertically: fc.boolean(), printGridlines: fc.boolean(), printHeadings: fc.boolean(), blackAndWhite: fc.boolean() }),
-  names: fc.record({ printArea: fc.constantFrom('$A$1:$F$9', '$B$2', '$A$1:$B$2,$D$1:$E$2'), titleRows: fc.constantFrom('$1:$4', '$3:$3'), titleColumns: fc.constant('$A:$B') }, { requiredKeys: [] }),
+  names: fc.record({ printArea: fc.constantFrom('$A$1:$F$9', '$B$2', '$A$1:$B$2,$D$1:$E$2'), titleRows: fc.constantFrom('$1:$4', '$3:$3'), titleColumns: fc.constant('$A:$B'), rowBreaks: breaksUpTo(1_048_575), columnBreaks: breaksUpTo(16_383) }, { requiredKeys: [] }),
   header: parts, footer: parts,
 }).map(({ orientation, paper, size, margins, flags, names, header, footer }) => ({ orientation, paper, margins, header, footer, ...size, ...flags, ...names }));
 
@@ -120,6 +121,12 @@ function addTable(sheet: Sheet, name: string, { more, rows, style, flags, hasTot
   if (hasTotals) sheet.cells.set(bottom, new Map<number, Cell>([[left, { value: '合计' }], [left + 1, { value: 10, formula: `=SUBTOTAL(109,${name}[数])` }]]));
 }
 
+const anyChartOptions = fc.record({
+  legendVisible: fc.boolean(), legendPosition: fc.constantFrom('Top', 'Bottom', 'Left', 'Right', 'Corner'), titleVisible: fc.constant(false), 'categoryAxis.reversed': fc.boolean(), 'categoryAxis.position': fc.constantFrom('Automatic', 'Maximum', 'Minimum'),
+  'categoryAxis.visible': fc.boolean(), 'categoryAxis.gridlines': fc.boolean(), 'valueAxis.gridlines': fc.boolean(), 'valueAxis.reversed': fc.boolean(), 'valueAxis.minimum': fc.integer({ min: -9, max: 9 }), 'valueAxis.maximum': fc.integer({ min: 10, max: 99 }),
+  'valueAxis.majorUnit': fc.constantFrom(0.5, 1, 20),
+}, { requiredKeys: [] });
+
 const anySheet = fc.record({
   cells: fc.array(fc.tuple(fc.nat(40), fc.nat(12), anyCell), { maxLength: 40 }), rows: fc.array(fc.tuple(fc.nat(40), anyRow), { maxLength: 6 }), columns: fc.array(fc.tuple(fc.nat(15), anyColumn), { maxLength: 6 }),
   far: fc.option(fc.constantFrom<[number, number]>([1_048_575, 16_383], [200_000, 0]), { nil: undefined, freq: 5 }), merge: fc.option(anyArea, { nil: undefined }), table: fc.option(anyTable, { nil: undefined }),
@@ -127,7 +134,7 @@ const anySheet = fc.record({
   tabColor: fc.oneof(fc.constant(''), color), frozen: fc.record({ rows: fc.nat(3), columns: fc.nat(2) }), showGridlines: fc.boolean(), showHeadings: fc.boolean(), zoom: fc.option(fc.integer({ min: 10, max: 400 }), { nil: undefined }),
   protection: fc.option(fc.dictionary(fc.constantFrom('allowSort', 'allowAutoFilter', 'allowFormatCells', 'allowEditObjects', 'allowEditScenarios', 'allowInsertRows', 'allowDeleteColumns', 'allowPivotTables'), fc.boolean()), { nil: undefined }),
   properties: fc.dictionary(fc.constantFrom('版本', 'key', 'a b'), anyText, { maxKeys: 2 }), sizes: fc.record({ defaultRowHeight: height, defaultColumnWidth: fc.constantFrom(8.38, 9, 10.25) }),
-  chart: fc.option(fc.record({ title: fc.option(line.filter((text) => text !== ''), { nil: undefined }), type: fc.constantFrom('ColumnStacked', 'BarClustered', 'Line', 'Pie', 'Radar'), left: margin, top: margin, color: fc.option(color, { nil: undefined }) }), { nil: undefined }),
+  chart: fc.option(fc.record({ title: fc.option(line.filter((text) => text !== ''), { nil: undefined }), type: fc.constantFrom('ColumnStacked', 'BarClustered', 'Line', 'Pie', 'Radar'), left: margin, top: margin, color: fc.option(color, { nil: undefined }), options: anyChartOptions }), { nil: undefined }),
 });
 
 function build(serial: number, name: string, plan: Made<typeof anySheet>): Sheet {
@@ -155,7 +162,7 @@ function build(serial: number, name: string, plan: Made<typeof anySheet>): Sheet
     const { title, color: shade, ...rest } = plan.chart;
     sheet.charts.push({
       id: '', name: '图表 1', ...rest, ...(title === undefined ? {} : { title }), source: `'${name}'!$A$1:$B$3`, seriesBy: 'Columns', width: 300.5, height: 200.25,
-      series: [{ name: '系列一', values: `'${name}'!$B$1:$B$3`, categories: `'${name}'!$A$1:$A$3`, ...(shade === undefined ? {} : { color: shade }) }], options: { legendVisible: false },
+      series: [{ name: '系列一', values: `'${name}'!$B$1:$B$3`, categories: `'${name}'!$A$1:$A$3`, ...(shade === undefined ? {} : { color: shade }) }],
     });
   }
   return sheet;

@@ -83,6 +83,25 @@ describe('[W] files of other programs', () => {
     expect(lost).toEqual([LOST.pivot, LOST.images, LOST.comments, LOST.slicers, LOST.macros, LOST.hyperlinks, LOST.scales, LOST.otherRules, LOST.sheetFilter, LOST.outline, LOST.bookProtection, LOST.sheetPassword, LOST.arrayFormulas, LOST.splitPanes, LOST.headerKinds]);
   });
 
+  test('[W] page breaks of a person are kept, those that the program worked out are not', async () => {
+    const { book, lost } = await opened('<sheetData/><rowBreaks count="4" manualBreakCount="3"><brk id="30" max="16383" man="1"/><brk id="12" max="7" man="true"/><brk id="45" max="16383"/><brk id="0" man="1"/></rowBreaks><colBreaks count="1" manualBreakCount="1"><brk id="5" max="1048575" man="1"/></colBreaks>');
+    expect([book.sheets[0]?.page.rowBreaks, book.sheets[0]?.page.columnBreaks, lost]).toEqual([[12, 30], [5], []]);
+  });
+
+  test('[W] legend and axes of a chart of another program are read from the chart itself', async () => {
+    const parts = unzipSync(await saveXlsx(sampleBook()));
+    const axis = (name: string, inside: string) => `<c:${name}><c:axId val="1"/><c:scaling>${inside}`;
+    parts['xl/charts/chart1.xml'] = strToU8(strFromU8(parts['xl/charts/chart1.xml']!).replace(/<c:extLst>.*<\/c:extLst>/s, '').replace(/<c:catAx>.*<\/c:valAx>/s,
+      `${axis('catAx', '<c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:majorGridlines/><c:crosses val="autoZero"/></c:catAx>')}`
+      + `${axis('valAx', '<c:max val="10"/><c:min val="-2"/><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:crosses val="max"/><c:majorUnit val="2.5"/></c:valAx>')}`).replace(/<c:legendPos val="b"\/>/, '<c:legendPos val="tr"/>'));
+    const { book, lost } = await openXlsx(zipSync(parts), makeBook);
+    expect(book.sheetByName('任务台账')!.charts[0]?.options).toEqual({
+      legendPosition: 'Corner', 'categoryAxis.reversed': true, 'categoryAxis.position': 'Maximum', 'categoryAxis.gridlines': true,
+      'valueAxis.visible': false, 'valueAxis.gridlines': false, 'valueAxis.minimum': -2, 'valueAxis.maximum': 10, 'valueAxis.majorUnit': 2.5,
+    });
+    expect(lost).toEqual([LOST.chartDetails]);
+  });
+
   test('[W] a height that Excel chose is one that it may choose again; one that a person set stays', async () => {
     const { book } = await opened('<sheetFormatPr defaultRowHeight="13.5"/><cols><col min="2" max="3" width="12.5" customWidth="1"/><col min="4" max="16384" width="9" hidden="1" customWidth="1"/></cols><sheetData><row r="1" ht="27"/><row r="2" ht="40" customHeight="1"/><row r="3"/></sheetData>');
     const [sheet] = book.sheets;

@@ -75,7 +75,7 @@ function ledger(): Sheet {
   sheet.zoom = 85;
   const { scale: _scale, ...page } = sheet.page;
   sheet.page = {
-    ...page, orientation: 'landscape', fit: { wide: 1 }, centerHorizontally: true, blackAndWhite: true, printArea: '$A$1:$F$30', titleRows: '$3:$3', titleColumns: '$A:$B',
+    ...page, orientation: 'landscape', fit: { wide: 1 }, centerHorizontally: true, blackAndWhite: true, printArea: '$A$1:$F$30', titleRows: '$3:$3', titleColumns: '$A:$B', rowBreaks: [4, 20], columnBreaks: [3],
     margins: { top: 56.7, bottom: 56.69, left: 42.52, right: 42.52, header: 22.68, footer: 28.35 },
     header: { left: '', center: '&"宋体,Bold"&14重点任务', right: '&D' }, footer: { left: '研发&&测试', center: '第 &P 页，共 &N 页', right: '' },
   };
@@ -84,7 +84,7 @@ function ledger(): Sheet {
   sheet.charts.push({
     id: '', name: '各指标进度', type: 'BarStacked', title: '各指标进度', source: '汇总!$A$1:$C$3', seriesBy: 'Columns', left: 60.5, top: 200.25, width: 360, height: 216,
     series: [{ name: '已办结', values: '汇总!$B$2:$B$3', categories: '汇总!$A$2:$A$3', color: '#548235' }, { name: '逾期', values: '汇总!$C$2:$C$3', categories: '汇总!$A$2:$A$3', color: '#C00000' }],
-    options: { legendPosition: 'Bottom', legendVisible: true },
+    options: { legendPosition: 'Bottom', legendVisible: true, 'categoryAxis.reversed': true, 'categoryAxis.position': 'Maximum', 'valueAxis.minimum': 0, 'valueAxis.majorUnit': 1 },
   });
   return sheet;
 }

@@ -39,6 +39,9 @@ export function sheetFaults(part: SheetPart, sayAnywhere: Say): { path: string; 
   const fit = childOf(childOf(root, 'sheetPr'), 'pageSetUpPr')?.attributes.fitToPage;
   if ((fit === '1') !== (childOf(root, 'pageSetup')?.attributes.fitToWidth !== undefined)) say('fitToPage and fitToWidth do not go together');
 
+  breakFaults(childOf(root, 'rowBreaks'), 1_048_575, 16_383, say);
+  breakFaults(childOf(root, 'colBreaks'), 16_383, 1_048_575, say);
+
   const links = file.links(path);
   const wanted = (id: string | undefined, kind: string) => {
     const link = links.get(id ?? '');
@@ -155,6 +158,19 @@ function validationFaults(list: XmlElement | undefined, say: Say): void {
     if (first === undefined) say(`a validation ${attributes.type} without formula`);
     for (const child of children) for (const fault of [...formulaFaults(decodeXstring(child.text)), ...structured(child.text)]) say(`a validation: ${fault}`);
     if (attributes.type === 'list' && first?.startsWith('"') && first.length - 2 > 255) say('a list of words is over 255 characters');
+  }
+}
+
+/** Page breaks are counted, in order, on the sheet, and run across it. */
+function breakFaults(list: XmlElement | undefined, last: number, across: number, say: Say): void {
+  if (!list) return;
+  const breaks = childrenOf(list, 'brk').map((each) => each.attributes);
+  if (breaks.length === 0 || Number(list.attributes.count) !== breaks.length || Number(list.attributes.manualBreakCount) !== breaks.filter((each) => each.man === '1').length) say(`${list.name}: the counts are wrong`);
+  let before = 0;
+  for (const { id, max } of breaks) {
+    if (!(Number(id) > before && Number(id) <= last)) say(`${list.name}: a break at ${id} after ${before}`);
+    before = Number(id);
+    if (Number(max) !== across) say(`${list.name}: a break that ends at ${max}`);
   }
 }
 
