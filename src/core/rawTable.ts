@@ -1,4 +1,4 @@
-// A table as a file brings it, before anybody knows what its columns mean. Knows no file format and no ledger.
+// A table as a file brings it, before anybody knows what its columns mean, and why a file brought none. Knows no file format and no ledger.
 import type { PlainDate } from './plainDate';
 
 /** What a cell brings. A text is a text, whatever it begins with (R12); a day is a true date of the file; '' is an empty cell. */
@@ -17,16 +17,54 @@ export interface RawTable {
   readonly merges: readonly RawMerge[];
 }
 
-/** What kinds of file can be read (I1). `et` is WPS's own, in the form of an .xls. */
+/** What kinds of file can be read (I1). `xls` is WPS's .et as well, which has the same form. */
 export type RawKind = 'xlsx' | 'xls' | 'csv' | 'docx';
+
+/** Cells that a file shows and that could not be taken: how many of a table, and the first of them. 0-based. */
+export interface RawNote {
+  /** A formula whose result the file does not hold. Its cell is ''. */
+  readonly kind: 'formulaWithoutResult';
+  readonly table: string;
+  readonly count: number;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A file as read. */
 export interface RawFile {
   readonly name: string;
   readonly kind: RawKind;
   readonly tables: readonly RawTable[];
-  /** Custom document properties by name. */
+  /** Custom document properties by name; made without a prototype, for a file may call one __proto__. */
   readonly properties: Readonly<Record<string, string>>;
   /** When its program last saved it, as it says itself, e.g. 2021-06-17T08:30:00Z; empty where it does not say. */
   readonly savedAt: string;
+  /** What was seen in it and could not be taken; absent where there is nothing of the kind. */
+  readonly notes?: readonly RawNote[];
+}
+
+/** Why a file is not read (R9). The sentence stands in words/. */
+export type FileRefusalKind =
+  | 'empty'
+  | 'encrypted'
+  | 'damaged'
+  /** Not what its name says; values.what: picture, pdf, archive, presentation, program, unknown. */
+  | 'notATable'
+  /** A table in a form that is not read; values.what: xlsb, openDocument, doc, xml2003, rtf. */
+  | 'otherFormat'
+  /** A page of HTML that is called .xls. */
+  | 'oldHtml'
+  /** A document without a table. */
+  | 'noTable'
+  /** values.what: file or content, with values.megabytes; parts. */
+  | 'tooLarge'
+  | 'tookTooLong'
+  | 'tooManySheets'
+  /** values.what: cells, rows or columns, with values.limit; values.table where it is known. */
+  | 'tooManyCells';
+
+/** A file that is refused, with what its sentence needs (R9). */
+export interface FileRefusal {
+  readonly kind: FileRefusalKind;
+  readonly values: Readonly<Record<string, string | number>>;
 }
