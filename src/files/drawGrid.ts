@@ -81,6 +81,12 @@ class GridMaker {
   }
 }
 
+/** Every rectangle that is one cell. */
+export function mergesOf({ merges = [], mergesAcross = [] }: SheetDrawing): readonly Box[] {
+  const rowsOf = (box: Box): readonly Box[] => Array.from({ length: box.rows }, (_, down) => ({ ...box, row: box.row + down, rows: 1 }));
+  return [...merges, ...mergesAcross.flatMap(rowsOf)];
+}
+
 /** Lays a drawing out, in the order in which Excel would be asked for it: formats, contents, fills, looks. */
 export function layGrid(drawing: SheetDrawing): Grid {
   const grid = new GridMaker();

@@ -1,6 +1,7 @@
 // How high rows must be for their wrapped text to be seen whole. An estimate: Excel measures fonts, this counts full and half widths. Knows grids, no file.
 import type { Box, CellContent, SheetDrawing } from '../sheets/drawing';
 import type { Grid, GridCell } from './drawGrid';
+import { mergesOf } from './drawGrid';
 import { columnPoints, defaultRowPoints, highestRow } from './drawMeasure';
 
 /** A height in points; `fixed` where the program that opens the file must not fit it again. */
@@ -20,9 +21,9 @@ function textWidth(text: string): number {
   return width;
 }
 
-/** How many lines a text takes. What is wrapped ends a letter early where punctuation may not begin the next line: one letter a line is left for that. */
+/** How many lines a text takes. What is wrapped ends a letter early where punctuation may not begin the next line: up to a letter a line is left for that. */
 function linesOf(text: string, room: number): number {
-  const perLine = Math.max(1, Math.floor(room) - 1);
+  const perLine = Math.max(1, Math.floor(room) - Math.min(1, room / 10));
   return text.split('\n').reduce((sum, line) => sum + (textWidth(line) <= room ? 1 : Math.ceil(textWidth(line) / perLine)), 0);
 }
 
@@ -47,7 +48,7 @@ function quarters(points: number): number {
 /** Heights of the rows that a drawing speaks of, by row. A merged cell's text needs room too: Excel passes over it when it fits rows, so there the height is held. */
 export function rowHeights(drawing: SheetDrawing, grid: Grid): ReadonlyMap<number, RowHeight> {
   const heights = new Map<number, RowHeight>();
-  const merges = drawing.merges ?? [];
+  const merges = mergesOf(drawing);
   const isMerged = (row: number, column: number): boolean => merges.some((box) => row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns);
   for (const { row: first, rows, height } of drawing.rows) {
     for (let row = first; row < first + rows; row += 1) {

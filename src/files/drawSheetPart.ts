@@ -4,6 +4,7 @@ import type { Box, CellContent, PageDrawing, ProtectionDrawing, SheetDrawing, Va
 import { addressOf, boxAddress, columnLetters } from '../sheets/drawing';
 import { formulaText } from './drawFormula';
 import type { Grid, GridCell } from './drawGrid';
+import { mergesOf } from './drawGrid';
 import type { RowHeight } from './drawHeights';
 import { rowHeights } from './drawHeights';
 import { charactersOf, defaultColumnCharacters, defaultRowPoints } from './drawMeasure';
@@ -16,7 +17,7 @@ export interface SheetSurroundings { readonly styles: StylePool; readonly texts:
 
 /** The whole worksheet part. */
 export function sheetPart(drawing: SheetDrawing, grid: Grid, around: SheetSurroundings): string {
-  const { page, merges = [] } = drawing;
+  const { page } = drawing;
   const fitted = page.scale === undefined;
   const properties = `${drawing.tabColor === undefined ? '' : element('tabColor', { rgb: `FF${drawing.tabColor.slice(1).toUpperCase()}` })}${fitted ? '<pageSetUpPr fitToPage="1"/>' : ''}`;
   return `${xmlHead}${element(
@@ -30,7 +31,7 @@ export function sheetPart(drawing: SheetDrawing, grid: Grid, around: SheetSurrou
       columnsXml(drawing, grid, around.styles),
       element('sheetData', {}, rowsXml(drawing, grid, around)),
       protectionXml(drawing.protection),
-      counted('mergeCells', merges.map((box) => element('mergeCell', { ref: boxAddress(box) }))),
+      counted('mergeCells', mergesOf(drawing).map((box) => element('mergeCell', { ref: boxAddress(box) }))),
       rulesXml(drawing, around.styles),
       counted('dataValidations', drawing.validations.map(validationXml)),
       pageXml(page),
