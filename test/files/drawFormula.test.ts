@@ -39,7 +39,7 @@ describe('a formula for a further row', () => {
     );
     fc.assert(fc.property(fc.array(operand, { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 5000 }), (parts, by) => {
       const formula = `=${parts.join('&')}`;
-      expect(movedDown(formula, by)).toBe(calc.filled(formula, { row: 4, column: 0 }, { row: 4 + by, column: 0 }));
+      expect(movedDown(formula, by)).toBe(calc.filled(formula, { sheet: '一', row: 4, column: 0 }, { sheet: '一', row: 4 + by, column: 0 }));
     }), { numRuns: 300, seed: 20210304 });
   });
 });
