@@ -16,7 +16,7 @@ import { noChange } from '../sheets/workbook';
 import { columnEdit } from './columnEdit';
 import type { LedgerState, WorkbookState } from './lookAtWorkbook';
 import { lookAtWorkbook } from './lookAtWorkbook';
-import { planUpkeep } from './upkeep';
+import { planUpkeep, upgradeEdits } from './upkeep';
 
 /** What a build is going to do, to be shown before anything is written (I5, L7). */
 export interface BuildPlan {
@@ -98,7 +98,7 @@ function planOver(state: LedgerState, plan: Plan, problems: readonly Problem[], 
     change: {
       ...noChange,
       newSheets, names: [...names, ...rosterPart.names],
-      edits: [...ledgerEdits(rebuild, ledger, choices), ...settingsPart.edits],
+      edits: [...ledgerEdits(rebuild, ledger, choices), ...settingsPart.edits, ...upgradeEdits(state)],
       rowsAdded: [...ledgerRowsAdded(rebuild.added, ledger), ...rosterPart.rowsAdded],
       ...planUpkeep(state, rebuild.added.length),
       opensOn: sheetNames.ledger,

@@ -13,7 +13,7 @@ import type { Judgement } from './judgeLedger';
 import { judgeLedger } from './judgeLedger';
 import type { LedgerState } from './lookAtWorkbook';
 import { lookAtWorkbook } from './lookAtWorkbook';
-import { planUpkeep } from './upkeep';
+import { planUpkeep, upgradeEdits, upgradeNames } from './upkeep';
 
 /** A ledger as it was judged, and what writing 核对结果 changes. */
 export interface LedgerCheck {
@@ -36,7 +36,7 @@ export async function planCheck(workbook: LedgerWorkbook, today: PlainDate, body
   const judged = judgeState(state, today, body);
   if (judged.kind === 'refused') return judged;
   const change: WorkbookChange = {
-    ...noChange, edits: checkEdits(state, judged.judgement), ...planUpkeep(state), plannedOn: [...state.reading.cells.values()],
+    ...noChange, names: upgradeNames(state), edits: [...checkEdits(state, judged.judgement), ...upgradeEdits(state)], ...planUpkeep(state), plannedOn: [...state.reading.cells.values()],
   };
   const locked = state.reading.sheets.find((sheet) => sheet.isProtected && sheet.name === sheetNames.ledger);
   if (locked !== undefined && !isNothing(change)) return { kind: 'refused', problem: { rule: 'X3', kind: 'sheetProtected', level: 'error', at: { sheet: locked.name }, values: { sheet: locked.name } } };
@@ -53,7 +53,7 @@ export function judgeState(state: LedgerState, today: PlainDate, body?: PlanBody
     return { kind: 'refused', problem: { rule: 'L9', kind: 'sheetMissing', level: 'error', at: { sheet }, values: { sheet } } };
   }
   const hidden = readHiddenNotes(state.reading.cells.get(sheetNames.hiddenNotes)?.values ?? []);
-  return { kind: 'judged', judgement: judgeLedger(state.ledger, { settings, roster, today: state.judgedOn ?? today, hidden, ...(body === undefined ? {} : { body }) }) };
+  return { kind: 'judged', judgement: judgeLedger(state.ledger, { settings, roster, today: state.judgedOn ?? today, lastReported: state.lastReported, hidden, ...(body === undefined ? {} : { body }) }) };
 }
 
 /** 核对结果 of each row where it says something else now. */
@@ -82,7 +82,7 @@ function rowOf({ at }: Problem): number | undefined {
 }
 
 function isNothing(change: WorkbookChange): boolean {
-  return change.edits.length + change.refills.length + change.rules.length + change.rowsAdded.length + change.newSheets.length === 0;
+  return change.edits.length + change.refills.length + change.rules.length + change.rowsAdded.length + change.newSheets.length + change.names.length === 0;
 }
 
 /** Writes a planned check, whole or not at all (X1); does not even ask Excel where nothing changes. */

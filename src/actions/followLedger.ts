@@ -22,7 +22,7 @@ export interface SheetEdit {
 }
 
 /** Where every row stands. What is wrong with the rows is the check's matter and not kept up. */
-export type LedgerStanding = Pick<Judgement, 'asOf' | 'isAsOfSet' | 'settings' | 'roster' | 'period' | 'rows' | 'counts'>;
+export type LedgerStanding = Pick<Judgement, 'asOf' | 'isAsOfSet' | 'settings' | 'roster' | 'period' | 'lastReported' | 'rows' | 'counts'>;
 
 /** A ledger that is followed: as read, its header, and where its rows stand. */
 export interface FollowedLedger {
@@ -42,7 +42,7 @@ const noRoster: Roster = { people: [], sections: [] };
 export async function beginFollowing(state: Extract<WorkbookState, { kind: 'ledger' }>, today: PlainDate, pause: () => Promise<void>): Promise<FollowedLedger | undefined> {
   const { settings, ledger } = state;
   if (settings === undefined) return undefined;
-  const context = { settings, roster: state.roster ?? noRoster, today: state.judgedOn ?? today };
+  const context = { settings, roster: state.roster ?? noRoster, today: state.judgedOn ?? today, lastReported: state.lastReported };
   const slice = (from: number): Judgement => judgeLedger({ ...ledger, rows: ledger.rows.slice(from, from + rowsPerSlice) }, context);
   const slices = [slice(0)];
   for (let from = rowsPerSlice; from < ledger.rows.length; from += rowsPerSlice) {
@@ -54,8 +54,8 @@ export async function beginFollowing(state: Extract<WorkbookState, { kind: 'ledg
   return { ledger, head, standing: { ...standingOf(slices[0] ?? slice(0)), rows, counts: countRows(rows) } };
 }
 
-function standingOf({ asOf, isAsOfSet, settings, roster, period, rows, counts }: Judgement): LedgerStanding {
-  return { asOf, isAsOfSet, settings, roster, period, rows, counts };
+function standingOf({ asOf, isAsOfSet, settings, roster, period, lastReported, rows, counts }: Judgement): LedgerStanding {
+  return { asOf, isAsOfSet, settings, roster, period, lastReported, rows, counts };
 }
 
 function firstRow(ledger: LedgerReading): number {
@@ -107,7 +107,7 @@ export async function followRows(workbook: LedgerWorkbook, followed: FollowedLed
     values.forEach((line, index) => { cells[from + index] = line; });
     read.push(...readLedger(cells, { row: from - 1, column: ledger.left, rows: count + 1, columns: ledger.width }).rows);
   }
-  const again = judgeLedger({ ...ledger, rows: read }, { settings: standing.settings, roster: standing.roster, today: standing.asOf });
+  const again = judgeLedger({ ...ledger, rows: read }, { settings: standing.settings, roster: standing.roster, today: standing.asOf, lastReported: standing.lastReported });
   const judged = replaced(standing.rows, read, again.rows);
   return { ledger: { ...ledger, rows: replaced(ledger.rows, read, read) }, head, standing: { ...standing, rows: judged, counts: countRows(judged) } };
 }

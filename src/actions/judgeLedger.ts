@@ -43,6 +43,8 @@ export interface Judgement {
   readonly roster: Roster;
   /** The reporting period of 基准日 (P3). */
   readonly period: Period | undefined;
+  /** The period that was reported last; empty when none was (F2). */
+  readonly lastReported: string;
   readonly rows: readonly JudgedRow[];
   /** Every problem with its cell, in the order of the rows; hidden notes are not among them. */
   readonly problems: readonly Problem[];
@@ -63,6 +65,10 @@ export interface JudgeContext {
   readonly settings: PlanSettings;
   readonly roster: Roster;
   readonly today: PlainDate;
+  /** The period that was reported last; empty when none was (F2). */
+  readonly lastReported: string;
+  /** In a period's report, which closes it, what is 未填报 is 红 (C1), and 上期净文 is of the report before. */
+  readonly isReport?: boolean;
   /** The body's own list, where this ledger is of its plan (I6). */
   readonly body?: PlanBody;
   readonly hidden?: readonly HiddenNote[];
@@ -77,7 +83,12 @@ export function problemKey({ rule, kind, at, values }: Problem): string {
 export function judgeLedger(ledger: LedgerReading, context: JudgeContext): Judgement {
   const { settings, roster } = context;
   const asOf = settings.asOf === '' ? context.today : settings.asOf;
-  const yardstick = { asOf, warningDays: settings.warningDays, mustBeFilled: isPastCutOff(settings.calendar, settings.year, asOf) };
+  const { isReport = false, lastReported } = context;
+  const period = currentPeriod(settings.calendar, settings.year, asOf);
+  const yardstick = {
+    asOf, warningDays: settings.warningDays, mustBeFilled: isReport || isPastCutOff(settings.calendar, settings.year, asOf),
+    isReported: !isReport && !(lastReported < (period?.name ?? '')),
+  };
   const known = { people: namesOfPeople(roster), sections: namesOfSections(roster) };
   const lines = ledger.rows.filter((row) => !isBlank(row));
   const tasks = lines.map((row) => readTask(row, settings.year, known));
@@ -103,7 +114,7 @@ export function judgeLedger(ledger: LedgerReading, context: JudgeContext): Judge
   const reasons = new Map((context.hidden ?? []).map(({ key, reason }) => [key, reason]));
   const hiddenBy = (problem: Problem): string | undefined => (problem.level === 'note' ? reasons.get(problemKey(problem)) : undefined);
   return {
-    asOf, isAsOfSet: settings.asOf !== '', settings, roster, period: currentPeriod(settings.calendar, settings.year, asOf), rows,
+    asOf, isAsOfSet: settings.asOf !== '', settings, roster, period, lastReported, rows,
     problems: found.filter((problem) => hiddenBy(problem) === undefined),
     hidden: found.flatMap((problem) => { const reason = hiddenBy(problem); return reason === undefined ? [] : [{ problem, reason }]; }),
     counts: countRows(rows),

@@ -6,7 +6,7 @@ import type { Roster } from '../core/roster';
 import type { LedgerReading } from '../sheets/ledgerReading';
 import { missingColumns, readLedger } from '../sheets/ledgerReading';
 import { isRosterSheet, readRoster, rosterNames } from '../sheets/rosterSheet';
-import { formatVersion, isSettingsSheet, readSettings, settingsNames } from '../sheets/settingsSheet';
+import { formatVersion, isSettingsSheet, readLastReported, readSettings, settingsNames } from '../sheets/settingsSheet';
 import { separator, sheetNames, tableNames } from '../sheets/titles';
 import type { LedgerWorkbook, SheetCells, WorkbookReading } from '../sheets/workbook';
 
@@ -14,7 +14,11 @@ import type { LedgerWorkbook, SheetCells, WorkbookReading } from '../sheets/work
 export type WorkbookState =
   /** No ledger, and nothing that would be in the way of one. */
   | { readonly kind: 'none'; readonly reading: WorkbookReading }
-  | { readonly kind: 'ledger'; readonly reading: WorkbookReading; readonly ledger: LedgerReading; readonly settings: PlanSettings | undefined; readonly roster: Roster | undefined; readonly judgedOn: PlainDate | undefined; readonly problems: readonly Problem[] }
+  | { readonly kind: 'ledger'; readonly reading: WorkbookReading; readonly ledger: LedgerReading; readonly settings: PlanSettings | undefined; readonly roster: Roster | undefined; readonly judgedOn: PlainDate | undefined; readonly problems: readonly Problem[];
+    /** The shape in which 设置 says that the sheets were written (X5). */
+    readonly version: number;
+    /** The period that was reported last; empty when none was (F2). */
+    readonly lastReported: string }
   /** Something that must not be touched, or cannot be read, is in the way (L10, X5). The problem names it. */
   | { readonly kind: 'inTheWay'; readonly reading: WorkbookReading; readonly problem: Problem };
 
@@ -66,6 +70,8 @@ export function judgeWorkbook(reading: WorkbookReading): WorkbookState {
     roster: roster?.ok === true ? roster.value : undefined,
     judgedOn: settings?.ok === true ? settings.value.judgedOn : undefined,
     problems: [...(settings?.problems ?? []), ...(roster?.problems ?? [])],
+    version: settings?.ok === true ? settings.value.version : formatVersion,
+    lastReported: readLastReported(reading.names),
   };
 }
 
@@ -75,7 +81,7 @@ function takenName(reading: WorkbookReading): string | undefined {
   return reading.names.find((each) => wanted.has(each.name))?.name;
 }
 
-/** Reads the open workbook and says what it is. */
-export async function lookAtWorkbook(workbook: LedgerWorkbook): Promise<WorkbookState> {
-  return judgeWorkbook(await workbook.read(ours));
+/** Reads the open workbook and says what it is. `also` names further sheets whose cells are wanted. */
+export async function lookAtWorkbook(workbook: LedgerWorkbook, also: readonly string[] = []): Promise<WorkbookState> {
+  return judgeWorkbook(await workbook.read([...ours, ...also]));
 }

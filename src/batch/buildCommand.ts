@@ -1,6 +1,4 @@
 // batch build: a plan file in, a workbook with the ledger out. Over an existing ledger file nothing filled in is lost (L7).
-import { access, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { build, planBuild } from '../actions/buildLedger';
 import { readJsonFile } from '../actions/readJsonFile';
 import type { PlainDate } from '../core/plainDate';
@@ -10,8 +8,8 @@ import type { Problem } from '../core/problem';
 import { openOfficeWorkbook } from '../excel/officeWorkbook';
 import { batchWords } from '../words/batch';
 import { sayProblem } from '../words/say';
-import { writeFileAtOnce } from './fileAtOnce';
-import { faultCode, readInput } from './inputFile';
+import { readInput } from './inputFile';
+import { isFileThere, requireFolder, saveFile } from './outputFile';
 import { takeDay, takeOptions } from './options';
 import type { PretendExcel } from './pretendExcel';
 import { startExcel } from './pretendExcel';
@@ -26,13 +24,6 @@ function readArguments(args: readonly string[]): BuildArguments {
   if (values.out === undefined) throw new WrongUse(batchWords.noOut);
   if (!values.out.toLowerCase().endsWith('.xlsx')) throw new WrongUse(batchWords.outNotXlsx(values.out));
   return { out: values.out, from: values.from ?? seedPlanFile, asOf: takeDay(values['as-of']), force: values.force === true };
-}
-
-/** Whether something stands at --out. A folder that is missing is found out before the work, not after it. */
-async function isThere(out: string): Promise<boolean> {
-  const folder = dirname(resolve(out));
-  if (!(await stat(folder).then((found) => found.isDirectory(), () => false))) throw new WrongUse(batchWords.noFolder(folder));
-  return access(out).then(() => true, () => false);
 }
 
 /** Reads a plan file. What keeps it from being a plan ends the program with the problems named. */
@@ -52,19 +43,11 @@ async function startOn(out: string, over: boolean): Promise<PretendExcel> {
   return excel;
 }
 
-async function save(out: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFileAtOnce(out, bytes);
-  } catch (error) {
-    const code = faultCode(error);
-    throw code === undefined ? error : new WrongUse(batchWords.notWritten(out, code));
-  }
-}
-
 /** Builds the ledger of a plan into a workbook file. */
 export async function buildCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { out, from, asOf, force } = readArguments(args);
-  const over = await isThere(out);
+  await requireFolder(out);
+  const over = await isFileThere(out);
   if (over && !force) throw new WrongUse(batchWords.outExists(out));
   const { plan: read, problems } = await readPlan(from);
   const plan = asOf === undefined ? read : { ...read, settings: { ...read.settings, asOf } };
@@ -76,7 +59,7 @@ export async function buildCommand(args: readonly string[], say: (line: string) 
     const outcome = await build(workbook, planning.build, () => undefined);
     if (outcome.kind === 'changedMeanwhile') throw new Error('Nobody else writes into the pretend Excel of a terminal.');
     if (!over) removeBlankSheets(excel);
-    await save(out, await excel.save());
+    await saveFile(out, await excel.save());
     for (const line of batchWords.built(out, planning.build)) say(line);
     for (const problem of planning.build.problems) say(`${batchWords.levels[problem.level]}${sayProblem(problem)}`);
     return planning.build.problems.some((problem) => problem.level === 'error') ? 1 : 0;

@@ -17,7 +17,7 @@ export interface StatusCells {
   readonly due: string | number | boolean;
   readonly progress: string | number | boolean;
   readonly doneOn: string | number | boolean;
-  /** 落实情况 of the last reported period; empty where there is none (F2). */
+  /** 上期净文: 落实情况 of the last report as bareText leaves it, marked where it was 未更新 already then; empty where there is none (F2). */
   readonly previous: string;
 }
 
@@ -27,6 +27,8 @@ export interface StatusYardstick {
   readonly warningDays: number;
   /** Whether a cut-off lies before asOf (C1). */
   readonly mustBeFilled: boolean;
+  /** Whether the current period has been reported already: then the last report's texts are this period's own (F2). */
+  readonly isReported?: boolean;
 }
 
 /** What a row's cells come to. */
@@ -82,11 +84,21 @@ export function dayOfCell(cell: StatusCells['doneOn']): PlainDate | '' {
   return year >= firstYearOfDays && year <= lastYearOfDays ? day : '';
 }
 
+/** What stands before a 上期净文 that was 未更新 in its own report. bareText leaves no such sign in a text. */
+export const stillOldMark = '*';
+
+/** The text against which a row is held (F2): that of the last report, unless that is the current period's own and was new in it. */
+export function textBefore(previous: string, isReported: boolean): string | undefined {
+  if (previous === '') return undefined;
+  if (previous.startsWith(stillOldMark)) return previous.slice(stillOldMark.length);
+  return isReported ? undefined : previous;
+}
+
 /** Judges a row from its cells (S1–S7, F1–F3, C1). */
 export function judgeCells(cells: StatusCells, yardstick: StatusYardstick): RowStatus {
-  const { asOf, warningDays, mustBeFilled } = yardstick;
+  const { asOf, warningDays, mustBeFilled, isReported = false } = yardstick;
   const { status, daysLeft, reason } = statusOf({ due: dueOfCell(cells.due, dayParts(asOf).year), doneOn: dayOfCell(cells.doneOn), asOf, warningDays });
-  const filled = filledOf(String(cells.progress), cells.previous === '' ? undefined : cells.previous);
+  const filled = filledOf(String(cells.progress), textBefore(cells.previous, isReported));
   const light = lightOf({ status, filled: filled.filled, mustBeFilled });
   return {
     status, ...(daysLeft === undefined ? {} : { daysLeft }), filled: filled.filled, light: light.light,

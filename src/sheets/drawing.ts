@@ -99,6 +99,8 @@ export interface SheetDrawing {
   readonly visibility?: 'hidden' | 'veryHidden';
   /** Rectangles of one cell each; only the first cell of each holds anything. */
   readonly merges?: readonly Box[];
+  /** Rectangles of which each row is one cell. */
+  readonly mergesAcross?: readonly Box[];
   readonly charts?: readonly ChartDrawing[];
   readonly protection?: ProtectionDrawing;
   readonly formats: readonly FormatAt[];

@@ -10,7 +10,7 @@ import { calendarHeads, footers, labels, nameComments, names, prompts, refusals,
 import type { SettingKey } from './titles';
 
 /** Which shape of the ledger this add-in writes; grows when the shape changes (X5). */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const headRow = 2;
 const firstRow = headRow + 1;
@@ -160,9 +160,20 @@ export function settingsNames(): NameDrawing[] {
     { name: names.periods, formula: periods, comment: nameComments.periods },
     { name: names.cutOffs, formula: cutOffs, comment: nameComments.cutOffs },
     { name: names.cutOffPassed, formula: `=COUNTIF(${names.cutOffs},"<"&${names.asOf})>0`, comment: nameComments.cutOffPassed },
+    lastReportedName(''),
     { name: names.period, formula: current(names.periods), comment: nameComments.period },
     { name: names.cutOff, formula: current(names.cutOffs), comment: nameComments.cutOff },
   ];
+}
+
+/** The name that tells the ledger's formulas which period was reported last (F2); empty when none was. */
+export function lastReportedName(period: string): NameDrawing {
+  return { name: names.lastReported, formula: `="${period}"`, comment: nameComments.lastReported };
+}
+
+/** The period that was reported last, from the workbook's names; empty when none was. */
+export function readLastReported(present: readonly { readonly name: string; readonly formula: string }[]): string {
+  return /^="(\d{4}-\d{2})"$/.exec(present.find(({ name }) => name === names.lastReported)?.formula ?? '')?.[1] ?? '';
 }
 
 /** What a cell gives when it is read: text, a number (dates are serial numbers), or true and false; '' is empty. */

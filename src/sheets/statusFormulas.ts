@@ -1,5 +1,5 @@
 // The formulas by which the ledger judges itself, with the add-in absent (S8): the same words as core/cellStatus.ts. Only functions that Excel 2016, WPS and LibreOffice have.
-import { clauseMarks, firstYearOfDays, lastYearOfDays, numerals, recurringBeginnings } from '../core/cellStatus';
+import { clauseMarks, firstYearOfDays, lastYearOfDays, numerals, recurringBeginnings, stillOldMark } from '../core/cellStatus';
 import { openWords } from '../core/dueText';
 import { emptyMarks, emptySpace, placeholderWords } from '../core/filled';
 import type { HelperColumn, LedgerColumn } from '../core/task';
@@ -73,7 +73,7 @@ export function statusFormulas(at: (column: JudgedColumn) => string): Readonly<R
     daysLeft: `=IF(OR(${status}="${w.overdue}",${status}="${w.dueSoon}",${status}="${w.onCourse}"),INT(${due})-${names.asOf},"")`,
     filled:
       `=IF(${noTask},"",IF(OR(${bareProgress}="",${isOneOf(bareProgress, placeholderWords)}),"${w.notFilled}",` +
-      `IF(AND(${previous}<>"",EXACT(${bareProgress},${previous})),"${w.notRenewed}","${w.filled}")))`,
+      `IF(OR(AND(${previous}<>"",EXACT(${bareProgress},${previous}),${names.lastReported}<${names.period}),EXACT("${stillOldMark}"&${bareProgress},${previous})),"${w.notRenewed}","${w.filled}")))`,
     light:
       `=IF(${status}="","",IF(${status}="${w.overdue}","${lightWords.red}",IF(${status}="${w.done}","${lightWords.green}",IF(${status}="${w.doneLate}","${lightWords.yellow}",` +
       `IF(AND(${filled}="${w.notFilled}",${names.cutOffPassed}),"${lightWords.red}",` +

@@ -1,14 +1,14 @@
-// What stands on the sheets themselves: sheet names, column titles, labels, prompts and notes. The only file of this room that holds Chinese text.
+// What stands on the sheets themselves: sheet names, column titles, labels, prompts and notes. Chinese text of this room stands here and in the files that end in Titles.
 import type { Filled } from '../core/filled';
 import type { Light } from '../core/light';
 import type { Status } from '../core/status';
 import type { HelperColumn, LedgerColumn } from '../core/task';
 import type { WeekendRule } from '../core/plan';
 
-export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置', hiddenNotes: '核对备忘' } as const;
+export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置', hiddenNotes: '核对备忘', history: '报送历史' } as const;
 
 /** The table on the ledger sheet is called like the sheet (L3), the roster's likewise. */
-export const tableNames = { ledger: '任务台账', roster: '名册', hiddenNotes: '核对备忘' } as const;
+export const tableNames = { ledger: '任务台账', roster: '名册', hiddenNotes: '核对备忘', history: '报送历史' } as const;
 
 /** Column titles of the ledger (L2). */
 export const ledgerTitles: Readonly<Record<LedgerColumn, string>> = {
@@ -42,13 +42,13 @@ export const hiddenNotesLabels = { title: '核对备忘', note: '以下说明已
 /** Names of the workbook that the sheets' formulas use. */
 export const names = {
   asOf: '基准日', period: '当前报送期', cutOff: '当前截止日', leaders: '领导名单', sections: '科室名单', people: '人员名单',
-  periods: '报送期列表', cutOffs: '截止日列表', warningDays: '设置_临期天数', cutOffPassed: '已过截止日',
+  periods: '报送期列表', cutOffs: '截止日列表', warningDays: '设置_临期天数', cutOffPassed: '已过截止日', lastReported: '末次报送期',
 } as const;
 
 export const nameComments = {
   asOf: '判断进度的日子：设置表填了就用填的日子，没填就是今天', period: '基准日当天或之后最近一次报送', cutOff: '当前报送期的截止日',
   leaders: '分管领导的下拉名单，取自名册', sections: '责任科室的下拉名单，取自名册', people: '责任人的下拉名单，取自名册',
-  cutOffPassed: '基准日之前是否已有截止日', periods: '全年报送期', cutOffs: '全年截止日', setting: '设置表中的一项',
+  cutOffPassed: '基准日之前是否已有截止日', lastReported: '最近一次生成双月汇总的报送期，由加载项填写', periods: '全年报送期', cutOffs: '全年截止日', setting: '设置表中的一项',
 } as const;
 
 /** Labels of the settings sheet, each with the name that formulas use and a note for the person who edits it. */

@@ -19,12 +19,23 @@ interface CheckSaid {
   readonly problems: readonly { readonly level: Level }[];
   readonly hidden: readonly unknown[];
 }
+
+/** What a summary came to, as far as the words need it. */
+interface ReportSaid {
+  readonly file: string;
+  readonly sheet: string;
+  readonly keptAs: string | undefined;
+  readonly from: 'ledger' | 'history';
+  readonly counts: { readonly tasks: number; readonly status: Counts; readonly filled: Counts; readonly light: Counts };
+  readonly docx: string | undefined;
+}
 type Counts = Readonly<Record<string, number>>;
 
 /** How each command is typed. */
 const usage = {
   build: 'build --out 台账.xlsx [--from 方案.json] [--as-of 年-月-日] [--force]',
   check: 'check 台账.xlsx [--as-of 年-月-日] [--json]',
+  summary: 'summary 台账.xlsx --period 年-月 [--out 新文件.xlsx] [--docx 报告.docx] [--as-of 年-月-日] [--from-ledger] [--force]',
 } as const;
 
 /** Why a file cannot be read or written, by the code of the file system. */
@@ -59,6 +70,20 @@ export const batchWords = {
     said.kind === 'new' ? `已建立 ${String(said.plan.settings.year)} 年任务台账：${file}` : `已更新 ${String(said.plan.settings.year)} 年任务台账：${file}`,
     `任务 ${String(said.plan.tasks.length)} 项（${countWords(said.plan.tasks.map((task) => task.indicator))}），名册 ${String(said.plan.roster.people.length)} 人`,
     ...(said.rebuild === undefined ? [] : [`一致 ${String(said.rebuild.counts.kept)} 项，改动 ${String(said.rebuild.counts.changes)} 处，新增 ${String(said.rebuild.counts.added)} 项，方案中没有而保留在台账里的 ${String(said.rebuild.counts.gone)} 项`]),
+  ],
+  noPeriod: '没有写哪一期。请加上 --period 年-月，例如 --period 2021-06',
+  periodNotOne: (text: string) => `报送期“${text}”写法不对。请写成 年-月，例如 2021-06`,
+  docxNotDocx: (file: string) => `“${file}”不是 .docx 文件名。请把 --docx 后面的文件名写成以 .docx 结尾`,
+  sameOut: '--out 与台账是同一个文件。要写回台账，请不加 --out',
+  summaryExists: (file: string, sheet: string, keptAs: string) => `“${file}”里已有“${sheet}”，没有改动它。要重新生成，请加上 --force；原来那张会改名为“${keptAs}”保留`,
+  fileThere: (file: string) => `“${file}”已经存在，没有改动它。请换一个文件名，或加上 --force`,
+  noLedgerToReport: (file: string) => `“${file}”里没有任务台账，没有生成汇总。请核对文件名，或先用 build 建立台账`,
+  notReported: (file: string, why: string) => `“${file}”没有生成汇总：${why}`,
+  reported: (said: ReportSaid): readonly string[] => [
+    `已生成“${said.sheet}”：${said.file}（${said.from === 'history' ? '照当时报送的内容' : '按台账现在的内容'}）`,
+    ...(said.keptAs === undefined ? [] : [`原来那张改名为“${said.keptAs}”保留`]),
+    `任务 ${String(said.counts.tasks)} 项；进度状态：${tally(said.counts.status)}；填报状态：${tally(said.counts.filled)}；灯色：${tally(said.counts.light)}`,
+    ...(said.docx === undefined ? [] : [`Word 报告：${said.docx}`]),
   ],
   noLedger: (file: string) => `“${file}”里没有任务台账，没有检查。请核对文件名，或先用 build 建立台账`,
   refused: (file: string, why: string) => `“${file}”不能检查：${why}`,

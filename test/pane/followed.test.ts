@@ -61,7 +61,7 @@ test('[S8] what is judged in slices and followed row by row is what is judged at
   expect(workbook.rowsRead).toEqual([[first + 100, 1], [first + 102, 5]]);
   const state = judgeWorkbook(await workbook.read(['任务台账', '名册', '设置']));
   if (state.kind !== 'ledger' || state.settings === undefined || state.roster === undefined) throw new Error('The ledger is gone.');
-  const whole = judgeLedger(state.ledger, { settings: state.settings, roster: state.roster, today: day });
+  const whole = judgeLedger(state.ledger, { settings: state.settings, roster: state.roster, today: day, lastReported: state.lastReported });
   expect(live.getState().standing?.rows).toEqual(whole.rows);
   expect(live.getState().standing?.counts).toEqual(whole.counts);
 });
