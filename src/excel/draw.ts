@@ -3,7 +3,7 @@ import { toSerial } from '../core/plainDate';
 import type { Block, Box, CellContent, FillAt, FormatAt, Look, LookAt, RowDrawing, RuleDrawing, ValidationDrawing } from '../sheets/drawing';
 import { boxAddress, columnLetters } from '../sheets/drawing';
 import type { Step } from './requests';
-import { requestLimit, splitRows } from './requests';
+import { requestLimit, splitRows, weigh } from './requests';
 
 /** Serial number of a day; a drawing holds only days that Excel knows. */
 function serialOf(day: string): number {
@@ -26,9 +26,12 @@ export function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
   return sheet.getRange(box.rows >= allRows ? `${columnLetters(box.column)}:${columnLetters(box.column + box.columns - 1)}` : boxAddress(box));
 }
 
-/** A step on a sheet, which is known by its name or by Excel's id for it. */
+/** What it takes in a request to name a sheet, a range on it and one thing to do (measured: test/excel/drawSheet.test.ts). */
+export const bytesPerCall = 700;
+
+/** A step on a sheet, which is known by its name or by Excel's id for it. `bytes` are those of what is sent, beside the call itself. */
 export function onSheet(name: string, bytes: number, ask: (sheet: Excel.Worksheet) => void): Step {
-  return { bytes, ask: (context) => { ask(context.workbook.worksheets.getItem(name)); } };
+  return { bytes: bytesPerCall + bytes, ask: (context) => { ask(context.workbook.worksheets.getItem(name)); } };
 }
 
 /** Steps that put contents into cells; long blocks are split below the size limit of a request. */
@@ -51,7 +54,7 @@ function forAll(format: string): string[][] {
 /** Steps that set number formats. */
 export function formatSteps(sheetName: string, formats: readonly FormatAt[]): readonly Step[] {
   return formats.flatMap(({ at, format }): readonly Step[] => {
-    if (typeof format === 'string') return [onSheet(sheetName, 120, (sheet) => { rangeOf(sheet, at).numberFormat = forAll(format); })];
+    if (typeof format === 'string') return [onSheet(sheetName, weigh(format), (sheet) => { rangeOf(sheet, at).numberFormat = forAll(format); })];
     return splitRows(format, requestLimit / 2).map((piece) =>
       onSheet(sheetName, piece.bytes, (sheet) => { rangeOf(sheet, { ...at, row: at.row + piece.from, rows: piece.rows.length }).numberFormat = piece.rows.map((row) => [...row]); }),
     );
@@ -61,7 +64,7 @@ export function formatSteps(sheetName: string, formats: readonly FormatAt[]): re
 /** Steps that fill a formula down: written once and copied by Excel, so that the request stays small for any number of rows (X2). */
 export function fillSteps(sheetName: string, fills: readonly FillAt[]): readonly Step[] {
   return fills.map(({ at, formula }) =>
-    onSheet(sheetName, formula.length * 3, (sheet) => {
+    onSheet(sheetName, weigh(formula) + bytesPerCall, (sheet) => {
       const first = rangeOf(sheet, { ...at, rows: 1 });
       first.formulas = [[formula]];
       if (at.rows > 1) rangeOf(sheet, { ...at, row: at.row + 1, rows: at.rows - 1 }).copyFrom(first, 'Formulas');
@@ -71,7 +74,7 @@ export function fillSteps(sheetName: string, fills: readonly FillAt[]): readonly
 
 /** A step that adds a rule; the first is asked first. */
 export function ruleStep(sheetName: string, { at, formula, look, stop }: RuleDrawing, priority: number): Step {
-  return onSheet(sheetName, 900, (sheet) => { addRule(rangeOf(sheet, at), { formula, look, stop }, priority); });
+  return onSheet(sheetName, weigh(formula) + 1500, (sheet) => { addRule(rangeOf(sheet, at), { formula, look, stop }, priority); });
 }
 
 /** Adds a rule to a range. Excel puts each new rule first, so its place is said. */
@@ -112,7 +115,7 @@ function applyLook(range: Excel.Range, look: Look): void {
 
 /** Steps that give cells their look. */
 export function lookSteps(sheetName: string, looks: readonly LookAt[]): readonly Step[] {
-  return looks.map(({ at, look }) => onSheet(sheetName, 3000, (sheet) => { applyLook(rangeOf(sheet, at), look); }));
+  return looks.map(({ at, look }) => onSheet(sheetName, Object.keys(look).length * 200 + (look.lines === undefined ? 0 : edges.length * bytesPerCall), (sheet) => { applyLook(rangeOf(sheet, at), look); }));
 }
 
 /** A step that sets row heights; 'auto' leaves them to Excel, so that they grow with what people write. */
@@ -141,7 +144,7 @@ const alertStyles = { stop: 'Stop', warning: 'Warning' } as const;
 
 /** A step that sets a drop-down or a check of what is typed. */
 export function validationStep(sheetName: string, { at, rule, prompt, refusal }: ValidationDrawing): Step {
-  return onSheet(sheetName, 900, (sheet) => {
+  return onSheet(sheetName, weigh(JSON.stringify([rule, prompt, refusal])) + 600, (sheet) => {
     const { dataValidation } = rangeOf(sheet, at);
     dataValidation.clear();
     dataValidation.rule = ruleOf(rule);

@@ -1,8 +1,9 @@
 // Draws a whole new sheet: what stands in its cells, then what belongs to the sheet itself (tables, merges, charts, page, protection). Decides nothing about what is drawn.
 import type { Box, ChartDrawing, ColumnDrawing, NameDrawing, PageDrawing, ProtectionDrawing, SheetDrawing, TableDrawing } from '../sheets/drawing';
 import { addressOf, boxAddress, columnLetters } from '../sheets/drawing';
-import { blockSteps, fillSteps, formatSteps, lookSteps, onSheet, rangeOf, rowStep, ruleStep, validationStep } from './draw';
+import { blockSteps, bytesPerCall, fillSteps, formatSteps, lookSteps, onSheet, rangeOf, rowStep, ruleStep, validationStep } from './draw';
 import type { Step } from './requests';
+import { weigh } from './requests';
 
 function columnStep(sheetName: string, { column, width, hidden }: ColumnDrawing): Step {
   return onSheet(sheetName, 300, (sheet) => {
@@ -23,12 +24,12 @@ function tableStep(sheetName: string, table: TableDrawing): Step {
 
 /** Merges put into one step: few enough for requests to be packed by their bytes, many enough to name the sheet once for all of them. */
 const mergesPerStep = 500;
-const bytesPerMerge = 300;
+const bytesPerMerge = 500;
 
-function mergeSteps(sheetName: string, merges: readonly Box[]): readonly Step[] {
+function mergeSteps(sheetName: string, merges: readonly Box[], across: boolean): readonly Step[] {
   return Array.from({ length: Math.ceil(merges.length / mergesPerStep) }, (_, index) => {
     const some = merges.slice(index * mergesPerStep, (index + 1) * mergesPerStep);
-    return onSheet(sheetName, some.length * bytesPerMerge, (sheet) => { for (const box of some) rangeOf(sheet, box).merge(false); });
+    return onSheet(sheetName, some.length * bytesPerMerge, (sheet) => { for (const box of some) rangeOf(sheet, box).merge(across); });
   });
 }
 
@@ -51,15 +52,18 @@ function chartStep(sheetName: string, chart: ChartDrawing): Step {
       series.setXAxisValues(rangeOf(sheet, chart.categories));
       series.format.fill.setSolidColor(drawing.color);
     });
-    // Bars are drawn from the bottom up; turned round, they stand in the order of their rows.
-    if (chart.kind === 'barStacked') made.axes.categoryAxis.reversePlotOrder = true;
+    if (chart.kind === 'barStacked') {
+      // Bars are drawn from the bottom up; turned round, they stand in the order of their rows. The scale would go to the top with the first of them.
+      made.axes.categoryAxis.reversePlotOrder = true;
+      made.axes.categoryAxis.position = 'Maximum';
+    }
     const { row, column, rows, columns } = chart.at;
     made.setPosition(addressOf(row, column), addressOf(row + rows - 1, column + columns - 1));
   });
 }
 
 function pageStep(sheetName: string, page: PageDrawing): Step {
-  return onSheet(sheetName, 1500, (sheet) => {
+  return onSheet(sheetName, 3000, (sheet) => {
     const layout = sheet.pageLayout;
     layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
     layout.paperSize = 'A4';
@@ -109,7 +113,7 @@ function protectionStep(sheetName: string, { sort, filter, formatRows, formatCol
 /** A step that adds an empty sheet, as the last tab or the first. */
 export function addSheetStep({ name, tabColor, isFirst }: SheetDrawing): Step {
   return {
-    bytes: 400,
+    bytes: bytesPerCall + weigh(name),
     ask: (context) => {
       const sheet = context.workbook.worksheets.add(name);
       if (isFirst === true) sheet.position = 0;
@@ -121,7 +125,7 @@ export function addSheetStep({ name, tabColor, isFirst }: SheetDrawing): Step {
 
 /** A step that adds a named item. */
 export function nameStep({ name, formula, comment }: NameDrawing): Step {
-  return { bytes: 300, ask: (context) => { context.workbook.names.add(name, formula, comment); } };
+  return { bytes: bytesPerCall + weigh(name + formula + comment), ask: (context) => { context.workbook.names.add(name, formula, comment); } };
 }
 
 /**
@@ -135,7 +139,8 @@ export function sheetSteps(drawing: SheetDrawing): readonly Step[] {
     ...drawing.blocks.flatMap((block) => blockSteps(name, block)),
     ...(drawing.table === undefined ? [] : [tableStep(name, drawing.table)]),
     ...fillSteps(name, drawing.fills),
-    ...mergeSteps(name, drawing.merges ?? []),
+    ...mergeSteps(name, drawing.merges ?? [], false),
+    ...mergeSteps(name, drawing.mergesAcross ?? [], true),
     ...lookSteps(name, drawing.looks),
     ...drawing.columns.map((column) => columnStep(name, column)),
     ...drawing.validations.map((validation) => validationStep(name, validation)),

@@ -1,22 +1,23 @@
 // The workbook that is open in Excel, as the actions ask for it. Reads, writes and restores through Office.js; decides nothing.
 import type { ChangeOutcome, LedgerWorkbook, Progress, SheetCells, WorkbookChange } from '../sheets/workbook';
 import { boxAddress } from '../sheets/drawing';
-import { blockSteps, fillSteps, formatSteps, lookSteps, rowStep, toInput, validationStep } from './draw';
+import { blockSteps, bytesPerCall, fillSteps, formatSteps, lookSteps, rowStep, toInput, validationStep } from './draw';
 import { addSheetStep, nameStep, sheetSteps } from './drawSheet';
 import { ExcelFault } from './excelFault';
 import { readColumnFormats, readRows, readWorkbook } from './read';
 import type { Step } from './requests';
 import { packRequests, weigh } from './requests';
-import type { Snapshot } from './restore';
-import { idOf, restoreSnapshot, takeSnapshot } from './restore';
+import { restoreSnapshot } from './restore';
 import { replaceOwnRules } from './rules';
 import { runExcel, toFault } from './run';
+import type { Snapshot } from './snapshot';
+import { idOf, takeSnapshot } from './snapshot';
 
 /** A name that exists is given its formula; one that does not is added. */
 function nameSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[] {
   return change.names.map((drawing) =>
     snapshot.names.has(drawing.name)
-      ? { bytes: 300, ask: (context) => { context.workbook.names.getItem(drawing.name).formula = drawing.formula; } }
+      ? { bytes: bytesPerCall + weigh(drawing.formula), ask: (context) => { context.workbook.names.getItem(drawing.name).formula = drawing.formula; } }
       : nameStep(drawing),
   );
 }
@@ -25,7 +26,7 @@ function editSteps(edit: WorkbookChange['edits'][number]): readonly Step[] {
   // Excel leaves a cell alone where the array has null.
   const formats = edit.formats.map((format) => [format ?? null]);
   const inputs = edit.cells.map((cell) => [cell === undefined ? null : toInput(cell)]);
-  const bytes = inputs.reduce((sum, [input = null]) => sum + weigh(input) + 20, 0);
+  const bytes = inputs.reduce((sum, [input = null]) => sum + weigh(input) + 4, 2 * bytesPerCall) + formats.reduce((sum, [format = null]) => sum + weigh(format) + 4, 0);
   return [{
     bytes,
     ask: (context) => {
@@ -39,7 +40,7 @@ function editSteps(edit: WorkbookChange['edits'][number]): readonly Step[] {
 function rowsAddedSteps(added: WorkbookChange['rowsAdded'][number]): readonly Step[] {
   return [
     {
-      bytes: 200,
+      bytes: bytesPerCall + added.count * (added.width * weigh('') + 4),
       // The table's own way to grow: cells under it move down, nothing is overwritten.
       ask: (context) => {
         const table = context.workbook.tables.getItem(added.table);
@@ -56,7 +57,7 @@ function rowsAddedSteps(added: WorkbookChange['rowsAdded'][number]): readonly St
 }
 
 function renameSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[] {
-  return change.sheetsRenamed.map(({ from, to }) => ({ bytes: 200, ask: (context) => { context.workbook.worksheets.getItem(idOf(snapshot.sheets, from)).name = to; } }));
+  return change.sheetsRenamed.map(({ from, to }) => ({ bytes: bytesPerCall, ask: (context) => { context.workbook.worksheets.getItem(idOf(snapshot.sheets, from)).name = to; } }));
 }
 
 /** The change with its old sheets named by Excel's ids, which stay when names move. */
@@ -81,7 +82,7 @@ function changeSteps(change: WorkbookChange, snapshot: Snapshot): readonly Step[
 
 function showSteps(sheetName: string | undefined): readonly Step[] {
   if (sheetName === undefined) return [];
-  return [{ bytes: 200, ask: (context) => { const sheet = context.workbook.worksheets.getItem(sheetName); sheet.activate(); sheet.getRange('A1').select(); } }];
+  return [{ bytes: bytesPerCall, ask: (context) => { const sheet = context.workbook.worksheets.getItem(sheetName); sheet.activate(); sheet.getRange('A1').select(); } }];
 }
 
 /** The first sheet whose cells read otherwise than when the change was planned; undefined when all are the same. */

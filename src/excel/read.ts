@@ -3,6 +3,7 @@ import type { OwnRule, SheetCells, TableAt, WorkbookReading } from '../sheets/wo
 import type { ReadCell } from '../sheets/settingsSheet';
 import { boxAddress } from '../sheets/drawing';
 import { ownMark } from '../sheets/ledgerRules';
+import { packRequests } from './requests';
 import { isTooLarge } from './run';
 
 /** Rows asked for at a time: an answer stays below the 5 MB of Excel on the web for rows of about 600 characters; of longer ones fewer are read. */
@@ -23,6 +24,17 @@ function loadContents(context: Excel.RequestContext): Contents {
   tables.load('items/name,items/worksheet/name');
   structure.load('protected');
   return { sheets, names, tables, structure };
+}
+
+/** Something to be read, with about how many bytes Excel answers. */
+export interface Asking { readonly bytes: number; readonly ask: () => void }
+
+/** Reads what was asked for before and all of this, in as few requests as the size of the answers allows (X2). */
+export async function askInTurn(context: Excel.RequestContext, wanted: readonly Asking[]): Promise<void> {
+  for (const request of wanted.length === 0 ? [[]] : packRequests(wanted)) {
+    for (const each of request) each.ask();
+    await context.sync();
+  }
 }
 
 /** Reads the workbook's contents and the cells of the wanted sheets, in a number of requests that depends only on the bytes (X2). */

@@ -6,10 +6,10 @@ export interface Step { readonly bytes: number; readonly ask: (context: Excel.Re
 /** Excel on the web takes 5 MB a request; what Office.js wraps around the contents needs room too. */
 export const requestLimit = 4_000_000;
 
-/** Groups steps, in their order, into requests below the limit. */
-export function packRequests(steps: readonly Step[], limit: number = requestLimit): readonly (readonly Step[])[] {
-  const requests: Step[][] = [];
-  let current: Step[] = [];
+/** Groups steps, or what is to be read, in their order into requests below the limit. */
+export function packRequests<T extends { readonly bytes: number }>(steps: readonly T[], limit: number = requestLimit): readonly (readonly T[])[] {
+  const requests: T[][] = [];
+  let current: T[] = [];
   let bytes = 0;
   for (const step of steps) {
     if (current.length > 0 && bytes + step.bytes > limit) {
@@ -24,9 +24,9 @@ export function packRequests(steps: readonly Step[], limit: number = requestLimi
   return requests;
 }
 
-/** About how many bytes a value takes in a request: a Chinese character is three. */
+/** About how many bytes a value takes in a request, and hardly ever more: a Chinese character is three, a number has up to twenty digits. */
 export function weigh(value: string | number | boolean | null): number {
-  return typeof value === 'string' ? value.length * 3 + 3 : 8;
+  return typeof value === 'string' ? value.length * 3 + 3 : 20;
 }
 
 /** Splits rows so that no piece is heavier than the limit. Returns pieces with the index of their first row. */

@@ -1,136 +1,13 @@
-// Puts a workbook back as it was before a change that failed (X1): remembers first what the change is going to touch. Knows nothing of its meaning.
-import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
-import type { Box } from '../sheets/drawing';
-import { addressOf, boxAddress } from '../sheets/drawing';
+// Puts a workbook back as it was before a change that failed (X1). Knows what was remembered of it, and nothing of its meaning.
+import type { WorkbookChange } from '../sheets/workbook';
+import { bytesPerCall, onSheet, rangeOf } from './draw';
+import type { Step } from './requests';
 import { packRequests, weigh } from './requests';
 import { restoreRules } from './rules';
+import type { EditedCells, FilledColumn, GrowingTable, Snapshot } from './snapshot';
+import { lastRowOf } from './snapshot';
 
-/** What a change is going to touch, as it is before. Wherever a sheet is named here but in `sheets`, it is by its id. */
-export interface Snapshot {
-  /** Excel's ids of all sheets by name. A sheet keeps its id when it gets another name, and a new one of its old name has an id of its own. */
-  readonly sheets: ReadonlyMap<string, string>;
-  /** Formulas of named items. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly tables: readonly GrowingTable[];
-  readonly edits: readonly EditedCells[];
-  /** What stands, apart from its own formula, in columns that are going to be filled down again. */
-  readonly refills: readonly { readonly sheet: string; readonly address: string; readonly formula: unknown }[];
-  /** Our own rules of the sheets whose rules are going to be replaced. */
-  readonly rules: readonly { readonly sheet: string; readonly others: readonly string[]; readonly rules: readonly OwnRule[] }[];
-  readonly active: { readonly sheet: string; readonly selection: string | undefined };
-}
-
-/** A table that is going to grow. `address` is its range, `lastRow` the last row that holds anything in its columns. */
-interface GrowingTable { readonly name: string; readonly sheet: string; readonly address: string; readonly rows: number; readonly lastRow: number }
-
-interface EditedCells {
-  readonly sheet: string;
-  readonly box: Box;
-  /** Which cells of the box the change writes. */
-  readonly touched: readonly boolean[];
-  readonly formulas: readonly unknown[];
-  readonly values: readonly unknown[];
-  readonly formats: readonly string[];
-}
-
-function editBox(edit: WorkbookChange['edits'][number]): Box {
-  return { row: edit.row, column: edit.column, rows: edit.cells.length, columns: 1 };
-}
-
-/** About how many bytes Excel answers for the cells of an edit: formulas and values, each in full. */
-function answerBytes(edit: WorkbookChange['edits'][number], cells: ReadonlyMap<string, SheetCells>): number {
-  const values = cells.get(edit.sheet)?.values ?? [];
-  return edit.cells.reduce<number>((sum, _, index) => sum + 2 * weigh(values[edit.row + index]?.[edit.column] ?? null) + 24, 0);
-}
-
-/** Remembers what the change is going to touch. One request, or as many as the size of the answers asks for (X2). */
-export async function takeSnapshot(context: Excel.RequestContext, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>): Promise<Snapshot> {
-  const { worksheets, names, tables } = context.workbook;
-  worksheets.load('items/id,items/name');
-  names.load('items/name,items/formula');
-  const active = worksheets.getActiveWorksheet();
-  active.load('id');
-  const selected = context.workbook.getSelectedRanges();
-  selected.load('address');
-  const growing = change.rowsAdded.map((added) => {
-    const range = tables.getItem(added.table).getRange();
-    range.load('address,rowCount');
-    const filled = range.getEntireColumn().getUsedRangeOrNullObject(true);
-    filled.load('rowIndex,rowCount');
-    return { added, range, filled };
-  });
-  const ranges: { readonly edit: WorkbookChange['edits'][number]; readonly range: Excel.Range }[] = [];
-  const loads = change.edits.map((edit) => ({
-    bytes: answerBytes(edit, cells),
-    ask: () => {
-      const range = worksheets.getItem(edit.sheet).getRange(boxAddress(editBox(edit)));
-      range.load('formulas,values,numberFormat');
-      ranges.push({ edit, range });
-    },
-  }));
-  const refills = change.refills.flatMap(({ sheet, fills }) => fills.map(({ at }) => {
-    const range = worksheets.getItem(sheet).getRange(boxAddress(at));
-    range.load('formulas,formulasR1C1');
-    return { sheet, at, range };
-  }));
-  for (const request of loads.length === 0 ? [[]] : packRequests(loads)) {
-    for (const step of request) step.ask(context);
-    await context.sync();
-  }
-  const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet.id]));
-  return {
-    refills: refills.flatMap(({ sheet, at, range }) => exceptions(range.formulas, range.formulasR1C1).map(({ index, formula }) => ({ sheet: idOf(sheets, sheet), address: addressOf(at.row + index, at.column), formula }))),
-    rules: change.rules.map(({ sheet }) => ({ sheet: idOf(sheets, sheet), others: cells.get(sheet)?.otherRules ?? [], rules: cells.get(sheet)?.ownRules ?? [] })),
-    sheets,
-    names: new Map(names.items.map((item) => [item.name, String(item.formula)])),
-    tables: growing.map(({ added, range, filled }) => ({
-      name: added.table, sheet: idOf(sheets, added.sheet), address: addressOnSheet(range.address) ?? '', rows: range.rowCount, lastRow: lastRowOf(filled),
-    })),
-    edits: ranges.map(({ edit, range }) => ({
-      sheet: idOf(sheets, edit.sheet),
-      box: editBox(edit),
-      touched: edit.cells.map((cell, index) => cell !== undefined || edit.formats[index] !== undefined),
-      formulas: range.formulas.map((row: unknown[]) => row[0]),
-      values: range.values.map((row: unknown[]) => row[0]),
-      formats: range.numberFormat.map((row: unknown[]) => String(row[0])),
-    })),
-    active: { sheet: active.id, selection: addressOnSheet(selected.address) },
-  };
-}
-
-/** The cells of a filled column that hold something else than its own formula, by their place in it. Filling down leaves the others as they are. */
-function exceptions(formulas: readonly unknown[][], inR1C1: readonly unknown[][]): readonly { readonly index: number; readonly formula: unknown }[] {
-  const counts = new Map<unknown, number>();
-  for (const [formula] of inR1C1) counts.set(formula, (counts.get(formula) ?? 0) + 1);
-  const [own] = [...counts].filter(([formula]) => typeof formula === 'string' && formula.startsWith('=')).sort((one, other) => other[1] - one[1])[0] ?? [];
-  return formulas.flatMap(([formula], index) => (inR1C1[index]?.[0] === own ? [] : [{ index, formula }]));
-}
-
-function lastRowOf(used: Excel.Range): number {
-  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-}
-
-/** 'A1:B2' of 'Sheet1!A1:B2'; undefined for several areas, which are not selected again. */
-function addressOnSheet(address: string): string | undefined {
-  return address.includes(',') ? undefined : address.slice(address.lastIndexOf('!') + 1);
-}
-
-/** Text that Excel would read as something else when it is written back; the apostrophe that kept it is not returned on reading. */
-const readAsTyped = /^\s*[=+\-@'#]|^\s*[\d.(¥$]|^\s*(true|false)\s*$/i;
-
-/** What puts a cell back: its formula, its constant, or its text kept from being read. */
-function inputBack(formula: unknown, value: unknown, format: string): unknown {
-  if (typeof formula !== 'string' || format === '@') return formula;
-  const isText = formula === value && formula !== '';
-  return isText && readAsTyped.test(formula) ? `'${formula}` : formula;
-}
-
-/** Excel's id of a sheet by the name that it had before the change. A name that no sheet had stays: Excel says that there is none. */
-export function idOf(sheets: Snapshot['sheets'], name: string): string {
-  return sheets.get(name) ?? name;
-}
-
-/** Puts back what a failed change may have done, all of it, part of it or nothing. Two requests and two for each sheet whose rules changed. */
+/** Puts back what a failed change may have done, all of it, part of it or nothing. A few requests, and more only where the size of what is written back asks for them (X2). */
 export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, change: WorkbookChange): Promise<void> {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
@@ -152,12 +29,13 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     if (before === undefined) item.delete();
     else if (before !== item.formula) item.formula = before;
   }
-  for (const edit of snapshot.edits) {
-    const range = worksheets.getItem(edit.sheet).getRange(boxAddress(edit.box));
-    range.numberFormat = edit.touched.map((touched, index) => [touched ? edit.formats[index] : null]);
-    range.formulas = edit.touched.map((touched, index) => [touched ? inputBack(edit.formulas[index], edit.values[index], edit.formats[index] ?? '') : null]);
+  // Columns that were filled down get their own formula in whole, which new rows take on; only then what stood in them apart from it.
+  for (const steps of [[...snapshot.edits.map(editBackStep), ...snapshot.refills.flatMap(ownFormulaBackSteps)], snapshot.refills.flatMap(othersBackSteps)]) {
+    for (const request of packRequests(steps)) {
+      for (const step of request) step.ask(context);
+      await context.sync();
+    }
   }
-  for (const { sheet, address, formula } of snapshot.refills) worksheets.getItem(sheet).getRange(address).formulas = [[formula]];
   for (const { sheet, others, rules } of snapshot.rules) await restoreRules(context, sheet, others, rules);
   const active = worksheets.getItem(snapshot.active.sheet);
   active.activate();
@@ -179,6 +57,39 @@ function restoreSheets(present: readonly Excel.Worksheet[], snapshot: Snapshot, 
     const sheet = present.find(({ id }) => id === snapshot.sheets.get(from));
     if (sheet?.name === to) sheet.name = from;
   }
+}
+
+function editBackStep({ sheet, box, touched, inputs, formats }: EditedCells): Step {
+  // Excel leaves a cell alone where the array has null.
+  const [formatsBack, inputsBack] = [formats, inputs].map((column) => touched.map((isTouched, index) => [isTouched ? column[index] : null])) as [unknown[][], unknown[][]];
+  return onSheet(sheet, bytesPerCall + weighAll(formatsBack) + weighAll(inputsBack), (on) => {
+    const range = rangeOf(on, box);
+    range.numberFormat = formatsBack;
+    range.formulas = inputsBack;
+  });
+}
+
+function ownFormulaBackSteps({ sheet, at, own }: FilledColumn): readonly Step[] {
+  if (own === undefined) return [];
+  return [onSheet(sheet, 3 * bytesPerCall + weigh(own.formula), (on) => {
+    const from = rangeOf(on, { ...at, row: own.row, rows: 1 });
+    from.formulas = [[own.formula]];
+    const above = own.row - at.row;
+    for (const part of [{ ...at, rows: above }, { ...at, row: own.row + 1, rows: at.rows - above - 1 }]) {
+      if (part.rows > 0) rangeOf(on, part).copyFrom(from, 'Formulas');
+    }
+  })];
+}
+
+function othersBackSteps({ sheet, at, others }: FilledColumn): readonly Step[] {
+  return others.map(({ row, inputs }) => {
+    const back = inputs.map((input) => [input]);
+    return onSheet(sheet, weighAll(back), (on) => { rangeOf(on, { ...at, row, rows: back.length }).formulas = back; });
+  });
+}
+
+function weighAll(column: readonly (readonly unknown[])[]): number {
+  return column.reduce((sum, [cell]) => sum + weigh(typeof cell === 'string' ? cell : 0) + 4, 0);
 }
 
 /** Takes the rows off a table by which it grew. If growing moved cells under it down, they move up again; if it took in empty rows, those are left empty. */
