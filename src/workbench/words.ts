@@ -67,6 +67,12 @@ export const words = {
     filterButton: (name: string) => `“${name}”的筛选和排序`,
   },
 
+  chart: {
+    label: (name: string) => `图表：${name}`,
+    notDrawn: '模拟 Excel 不显示这种图表。图表仍在工作簿中，保存后可在 Excel 中查看。',
+    noData: '图表没有可以显示的数据。',
+  },
+
   filter: {
     title: (name: string) => `筛选“${name}”`,
     ascending: '升序',

@@ -23,22 +23,18 @@ export function button(attributes: Attributes, does: (event: MouseEvent) => void
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** An element of a drawing, with attributes and children. */
+export function svgElement<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElementTagNameMap[K] {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children);
+  return made;
+}
+
 /** A line drawing of 16 × 16, in the colour of the text around it. */
 export function icon(path: string, size = 16): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('width', String(size));
-  svg.setAttribute('height', String(size));
-  svg.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', path);
-  line.setAttribute('fill', 'none');
-  line.setAttribute('stroke', 'currentColor');
-  line.setAttribute('stroke-width', '1.2');
-  line.setAttribute('stroke-linecap', 'round');
-  line.setAttribute('stroke-linejoin', 'round');
-  svg.append(line);
-  return svg;
+  const line = svgElement('path', { d: path, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
+  return svgElement('svg', { viewBox: '0 0 16 16', width: size, height: size, 'aria-hidden': 'true' }, line);
 }
 
 /** The drawings used on the page. */

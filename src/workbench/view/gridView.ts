@@ -33,6 +33,8 @@ export interface GridView {
   reveal(sheetId: string, at: Place): void;
   /** Where cells are on the page; `inSight` is false when they are scrolled away (also partly), and undefined means the sheet is not shown. */
   rectOf(sheetId: string, area: Area): (Rect & { inSight: boolean }) | undefined;
+  /** The part of the page in which a cell can be seen: beside and below the headers and what is frozen, unless it is frozen itself. */
+  paneOf(sheetId: string, at: Place): Rect | undefined;
   /** How many rows a page down moves. */
   pageRows(): number;
   zoom(): number;

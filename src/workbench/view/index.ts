@@ -9,6 +9,7 @@ import { words } from '../words';
 import { AddinPages } from './addinPages';
 import { BookFiles } from './bookFiles';
 import { CellOverlays } from './cellOverlays';
+import { ChartLayer } from './chartLayer';
 import { Dialogs } from './dialogs';
 import { FormulaBar } from './formulaBar';
 import { loadStandIns } from './fontOf';
@@ -67,6 +68,7 @@ const frame = new Frame(
   { save: () => void files.save(), undo: () => control.takeBack('undo'), redo: () => control.takeBack('redo') },
 );
 const overlays = new CellOverlays(book, frame.surface, actions, back);
+const charts = new ChartLayer(book, frame.surface);
 const control = new SheetControl(book, actions, {
   surface: frame.surface,
   bar: formulaBar.content,
@@ -76,7 +78,10 @@ const control = new SheetControl(book, actions, {
     formulaBar.modeChanged(mode);
     pages.editing(mode !== 'ready');
   },
-  moved: () => overlays.follow(),
+  moved: () => {
+    overlays.follow();
+    charts.follow(false);
+  },
   openListAt: (at) => overlays.openListAt(at),
   goToNameBox: () => formulaBar.focusNameBox(),
   tell,
@@ -120,6 +125,7 @@ async function start(): Promise<void> {
   if (wanted?.visibility === 'Visible') book.activate(wanted.id, 'user');
   control.grid?.show(book.activeSheetId);
   control.follow();
+  charts.follow();
   back();
 }
 
@@ -129,6 +135,7 @@ async function loadGrid(): Promise<void> {
     const grid = await createUniverGrid(frame.grid, book, control.gridEvents);
     control.grid = grid;
     overlays.grid = grid;
+    charts.grid = grid;
     frame.loaded();
   } catch (problem) {
     frame.failed(problem instanceof Error ? problem.message : String(problem));
@@ -197,6 +204,7 @@ function replaced(): void {
   frame.title(book.name, files.isUnsaved);
   control.grid?.show(book.activeSheetId);
   control.follow();
+  charts.follow();
 }
 
 /** Excel opens what an add-in creates in a window of its own. */
@@ -237,6 +245,7 @@ function follow(change: BookChange): void {
     case 'activated':
       control.grid?.show(change.sheetId);
       tabs.follow();
+      charts.follow();
       return followSelection();
     case 'selection':
       followSelection();
@@ -255,6 +264,7 @@ function followContent(): void {
     control.editor.follow();
     status.follow();
     overlays.follow();
+    charts.follow();
   });
 }
 

@@ -172,6 +172,11 @@ class UniverGrid implements GridView {
     return this.stage.rectOf(area, sheet.frozen);
   }
 
+  paneOf(sheetId: string, at: Place): Rect | undefined {
+    const sheet = this.book.sheetById(sheetId);
+    return sheetId === this.current && sheet ? this.stage.paneOf(at, sheet.frozen) : undefined;
+  }
+
   pageRows(): number {
     const seen = this.stage.seen();
     return seen ? Math.max(1, seen.endRow - seen.startRow - 1) : 20;

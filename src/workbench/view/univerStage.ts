@@ -61,6 +61,17 @@ export class UniverStage {
     };
   }
 
+  /** The part of the page that shows a cell when it is in sight, beside and below the headers and the frozen cells. */
+  paneOf(at: Place, frozen: Frozen): Rect | undefined {
+    const found = this.parts();
+    if (!found) return undefined;
+    const { skeleton, scale } = found;
+    const page = this.container.getBoundingClientRect();
+    const x = (at.column < frozen.columns ? skeleton.rowHeaderWidth : skeleton.getNoMergeCellWithCoordByIndex(0, frozen.columns).startX) * scale;
+    const y = (at.row < frozen.rows ? skeleton.columnHeaderHeight : skeleton.getNoMergeCellWithCoordByIndex(frozen.rows, 0).startY) * scale;
+    return { x: page.left + x, y: page.top + y, width: Math.max(0, page.width - x - SCROLL_BAR), height: Math.max(0, page.height - y - SCROLL_BAR) };
+  }
+
   /** The cell at the corner of the scrolled part, and how far into it the corner lies. Held across a new layout, so that rows coming, going or growing above do not move what is looked at. */
   corner(frozen: Frozen): { at: Place; across: number; down: number } | undefined {
     const found = this.parts();

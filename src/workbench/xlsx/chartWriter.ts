@@ -74,11 +74,14 @@ function reference(address: string): string {
 const EXTENSION = '{6B1F3D52-8C7E-4A0B-9E5D-2F4C7A91D3E6}';
 const EXTENSION_NAME = 'urn:task-ledger:workbench:chart';
 
+/** The lines of Excel's own charts; without a colour of their own they come out black. */
+const PALE_GRIDLINES = '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+
 /** Marks where a chart stands in the file's own words; readers that do not know the mark pass over it, as ECMA-376 Part 1, 21.2.2.63 provides. */
 export function markedChart(chartXml: string, chart: Chart): string {
   const { type, source, seriesBy, options, title } = chart;
   const mark = element('w:chart', { 'xmlns:w': EXTENSION_NAME, type, source, seriesBy, options: JSON.stringify(options), untitled: title === undefined || undefined, hiddenTitle: shownTitle(chart) === undefined ? title : undefined });
-  return chartXml.replace(/<\/c:chartSpace>\s*$/, `<c:extLst>${element('c:ext', { uri: EXTENSION }, mark)}</c:extLst></c:chartSpace>`);
+  return chartXml.replace(/<c:majorGridlines\/>/g, PALE_GRIDLINES).replace(/<\/c:chartSpace>\s*$/, `<c:extLst>${element('c:ext', { uri: EXTENSION }, mark)}</c:extLst></c:chartSpace>`);
 }
 
 /** What markedChart wrote. */

@@ -14,7 +14,7 @@ async function withTable(): Promise<ExcelUnderTest> {
 describe('charts through the real Office.js', () => {
   test('[W] a chart whose series are deleted and made anew, named, titled, placed and turned round', async () => {
     const { run, book } = await withTable();
-    const read = await run<unknown[]>(async (context, sheet) => {
+    const read = await run(async (context, sheet) => {
       const chart = sheet.charts.add('BarStacked', sheet.getRange('A1:D3'), 'Columns');
       const series = chart.series.load('items/name');
       await context.sync();
@@ -41,7 +41,8 @@ describe('charts through the real Office.js', () => {
       const count = chart.series.getCount();
       await context.sync();
       const { categoryAxis, valueAxis } = chart.axes;
-      return [chart.name, chart.chartType, chart.legend.position, categoryAxis.reversePlotOrder, categoryAxis.visible, valueAxis.majorUnit, valueAxis.maximum, valueAxis.majorGridlines.visible, count.value];
+      const found: unknown[] = [chart.name, chart.chartType, chart.legend.position, categoryAxis.reversePlotOrder, categoryAxis.visible, valueAxis.majorUnit, valueAxis.maximum, valueAxis.majorGridlines.visible, count.value];
+      return found;
     });
     expect(read).toEqual(['各指标灯色', 'BarStacked', 'Right', true, true, 2, 6, false, 2]);
     expect(book.sheets[0]?.charts).toHaveLength(1);

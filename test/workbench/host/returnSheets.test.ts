@@ -148,7 +148,7 @@ describe('a sheet that is made ready to be sent', () => {
 
   test('[W] properties of the document keep their kind, are found without regard to case, and one that is set again is changed', async () => {
     const { run, book } = await excelUnderTest();
-    const read = await run<unknown[]>(async (context) => {
+    const read = await run(async (context) => {
       const { custom } = context.workbook.properties;
       custom.add('ReturnKey', 'R2021-外贸');
       custom.add('任务数', 13);
@@ -160,7 +160,8 @@ describe('a sheet that is made ready to be sent', () => {
       const count = custom.getCount();
       missing.load('key');
       await context.sync();
-      return [key.key, key.value, key.type, missing.isNullObject, count.value];
+      const found: unknown[] = [key.key, key.value, key.type, missing.isNullObject, count.value];
+      return found;
     });
     expect(read).toEqual(['ReturnKey', 'R2021-口岸', 'String', true, 3]);
     expect([...book.properties.custom]).toEqual([['ReturnKey', 'R2021-口岸'], ['任务数', 13], ['已发', true]]);
