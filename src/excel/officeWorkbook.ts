@@ -107,7 +107,7 @@ async function putBack(snapshot: Snapshot, change: WorkbookChange): Promise<bool
 }
 
 /** Rows of one column that are written and read back together; a long column is several pieces, so that requests can be packed below the size limit (X2). */
-const rowsPerEdit = 500;
+const rowsPerEdit = 100;
 
 function inPieces(change: WorkbookChange): WorkbookChange {
   const edits = change.edits.flatMap((edit) =>

@@ -26,14 +26,21 @@ function loadContents(context: Excel.RequestContext): Contents {
   return { sheets, names, tables, structure };
 }
 
-/** Something to be read, with about how many bytes Excel answers. */
+/** Something to be read, with about how many bytes Excel answers. It may be asked again: the last answer counts. */
 export interface Asking { readonly bytes: number; readonly ask: () => void }
 
-/** Reads what was asked for before and all of this, in as few requests as the size of the answers allows (X2). */
+/** Reads all of this in as few requests as the size of the answers allows (X2); where Excel refuses one as too large, in halves. */
 export async function askInTurn(context: Excel.RequestContext, wanted: readonly Asking[]): Promise<void> {
-  for (const request of wanted.length === 0 ? [[]] : packRequests(wanted)) {
+  const waiting = [...packRequests(wanted)];
+  for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
     for (const each of request) each.ask();
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error) || request.length === 1) throw error;
+      const half = Math.ceil(request.length / 2);
+      waiting.unshift(request.slice(0, half), request.slice(half));
+    }
   }
 }
 
@@ -105,7 +112,7 @@ async function readCells(context: Excel.RequestContext, extents: readonly SheetE
  */
 async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[], alongside: () => void = () => undefined): Promise<ReadonlyMap<string, ReadCell[][]>> {
   const values = new Map<string, ReadCell[][]>(pieces.map((piece) => [piece.sheet, []]));
-  const waiting = [pieces.map((piece) => firstRows(piece, rowsPerRead)), ...pieces.flatMap((piece) => otherRows(piece, rowsPerRead)).map((piece) => [piece])];
+  const waiting = [pieces.filter((piece) => piece.rows > 0).map((piece) => firstRows(piece, rowsPerRead)), ...pieces.flatMap((piece) => otherRows(piece, rowsPerRead)).map((piece) => [piece])];
   let most = rowsPerRead;
   let isFirst = true;
   for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
@@ -157,7 +164,8 @@ const formatsPerRead = 20_000;
 /** The number formats of some cells of one column. */
 export async function readColumnFormats(context: Excel.RequestContext, sheet: string, row: number, rows: number, column: number): Promise<readonly string[]> {
   const formats: string[] = [];
-  for (const piece of [firstRows({ sheet, row, rows, columns: 1 }, formatsPerRead), ...otherRows({ sheet, row, rows, columns: 1 }, formatsPerRead)]) {
+  const whole = { sheet, row, rows, columns: 1 };
+  for (const piece of rows > 0 ? [firstRows(whole, formatsPerRead), ...otherRows(whole, formatsPerRead)] : []) {
     const range = context.workbook.worksheets.getItem(sheet).getRange(boxAddress({ ...piece, column }));
     range.load('numberFormat');
     await context.sync();

@@ -59,7 +59,7 @@ function answerBytes(edit: WorkbookChange['edits'][number], cells: ReadonlyMap<s
 }
 
 /** Rows of a filled column that are read together. */
-const rowsPerFill = 500;
+const rowsPerFill = 100;
 /** About how many bytes Excel answers for a formula: as it stands, relative to its cell, its value and its format. */
 const answerBytesOfFormula = (formula: string): number => 2 * weigh(formula) + 200;
 
@@ -67,12 +67,17 @@ interface AskedColumn { readonly part: Box; readonly range: Excel.Range }
 
 /** Remembers what the change is going to touch. One request, or as many as the size of the answers asks for (X2). */
 export async function takeSnapshot(context: Excel.RequestContext, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>): Promise<Snapshot> {
-  const wanted: Asking[] = [];
+  const asked: { workbook?: AskedWorkbook } = {};
+  const wanted: Asking[] = [{ bytes: bytesOfWorkbook, ask: () => { asked.workbook = askForWorkbook(context, change); } }];
   const parts = askForParts(context, change, cells, wanted);
-  const workbook = askForWorkbook(context, change);
   await askInTurn(context, wanted);
-  return { ...seenWorkbook(workbook), ...seenParts(parts, workbook.worksheets, change, cells) };
+  if (asked.workbook === undefined) throw new Error('Nothing was asked for.');
+  return { ...seenWorkbook(asked.workbook), ...seenParts(parts, asked.workbook, change, cells) };
 }
+
+/** About how many bytes Excel answers for the sheets, names and tables of a workbook. */
+const bytesOfWorkbook = 50_000;
+type AskedWorkbook = ReturnType<typeof askForWorkbook>;
 
 function askForWorkbook(context: Excel.RequestContext, change: WorkbookChange) {
   const { worksheets, names, tables } = context.workbook;
@@ -92,7 +97,7 @@ function askForWorkbook(context: Excel.RequestContext, change: WorkbookChange) {
   return { worksheets, names, active, selected, growing };
 }
 
-function seenWorkbook({ worksheets, names, active, selected, growing }: ReturnType<typeof askForWorkbook>): Pick<Snapshot, 'sheets' | 'names' | 'tables' | 'active'> {
+function seenWorkbook({ worksheets, names, active, selected, growing }: AskedWorkbook): Pick<Snapshot, 'sheets' | 'names' | 'tables' | 'active'> {
   const sheets = idsOf(worksheets);
   return {
     sheets,
@@ -108,14 +113,14 @@ function idsOf(worksheets: Excel.WorksheetCollection): Snapshot['sheets'] {
   return new Map(worksheets.items.map((sheet) => [sheet.name, sheet.id]));
 }
 
-/** Puts the cells that the change writes on the list of what is to be read. */
+/** Puts the cells that the change writes on the list of what is to be read; each is there once it was asked for. */
 function askForParts(context: Excel.RequestContext, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>, wanted: Asking[]) {
   const later = (sheet: string, part: Box, bytes: number, ask: (range: Excel.Range) => void): AskedColumn[] => {
     const asked: AskedColumn[] = [];
     wanted.push({ bytes, ask: () => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(boxAddress(part));
       ask(range);
-      asked.push({ part, range });
+      asked[0] = { part, range };
     } });
     return asked;
   };
@@ -129,7 +134,7 @@ function askForParts(context: Excel.RequestContext, change: WorkbookChange, cell
 }
 
 function seenParts(
-  { edits, refills }: ReturnType<typeof askForParts>, worksheets: Excel.WorksheetCollection, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>,
+  { edits, refills }: ReturnType<typeof askForParts>, { worksheets }: AskedWorkbook, change: WorkbookChange, cells: ReadonlyMap<string, SheetCells>,
 ): Pick<Snapshot, 'edits' | 'refills' | 'rules'> {
   const sheets = idsOf(worksheets);
   return {
