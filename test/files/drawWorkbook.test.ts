@@ -201,7 +201,7 @@ describe('every word of the vocabulary', () => {
     expect(columns).toMatchObject({ name: '历次', type: 'ColumnStacked', left: 60, width: 183, options: { legendPosition: 'Bottom' } });
   });
 
-  test('[R2] names, properties and the day of saving', () => {
+  test('[R1] names, properties and the day of saving', () => {
     expect(book.names.map(({ name, formula, comment }) => [name, formula, comment])).toEqual([['名单', '=名册!$A$2:$A$3', '可选的人 & 名'], ['基准日', "='设 置'!$A$1", '']]);
     expect([...book.properties.custom]).toEqual([['台账副本', '外贸科|2021-06']]);
     expect(part(bytes, 'docProps/core.xml')).toContain('<dcterms:modified xsi:type="dcterms:W3CDTF">2021-06-18T00:00:00Z</dcterms:modified>');
