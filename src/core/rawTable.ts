@@ -56,9 +56,13 @@ export type FileRefusalKind =
   | 'oldHtml'
   /** A document without a table. */
   | 'noTable'
-  /** values.what: file or content, with values.megabytes; parts. */
+  /** values.what: file or content, with values.megabytes; parts; memory. */
   | 'tooLarge'
   | 'tookTooLong'
+  /** The machine did not hand the file over: moved, removed, held by another program. */
+  | 'cannotOpen'
+  /** A mistake in here, not in the file; values.detail is for whoever mends it. */
+  | 'failed'
   | 'tooManySheets'
   /** values.what: cells, rows or columns, with values.limit; values.table where it is known. */
   | 'tooManyCells';

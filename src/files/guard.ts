@@ -23,6 +23,7 @@ export function guardFile(bytes: Uint8Array): GuardedFile {
     case 'html':
       return refuse('oldHtml');
     case 'xml2003':
+    case 'openDocument':
     case 'rtf':
       return refuse('otherFormat', { what: content });
     case 'picture':

@@ -1,5 +1,5 @@
 // Text with commas, semicolons or tabs, in the encodings that Excel and WPS write. Knows no sheet; every cell stays a text.
-import { detectDelimiter, parseCsv } from 'hucre/csv';
+import { parseCsv } from 'hucre/csv';
 import type { RawFile } from '../core/rawTable';
 import { fileLimits } from './fileLimits';
 import { refuse, refuseAsDamaged } from './fileRefusal';
@@ -38,8 +38,9 @@ function utf8(bytes: Uint8Array): string | undefined {
   let text: string;
   try {
     text = decoder.decode(bytes, { stream: true });
-  } catch (fault) {
-    return fault === undefined ? '' : undefined;
+  } catch {
+    // Not UTF-8, so it is looked at in the other encoding.
+    return undefined;
   }
   try {
     return text + decoder.decode();
@@ -60,8 +61,20 @@ function strictly(encoding: string, bytes: Uint8Array): string {
 function withoutSeparatorLine(text: string): { text: string; delimiter: string } {
   const line = /^sep=([,;\t])\r?\n?/i.exec(text);
   if (line !== null) return { text: text.slice(line[0].length), delimiter: line[1] ?? ',' };
-  const found = detectDelimiter(text.slice(0, 100_000));
-  return { text, delimiter: found === ';' || found === '\t' ? found : ',' };
+  return { text, delimiter: commonest(text.slice(0, 100_000)) };
+}
+
+/** The separator that stands most often outside of quotes; a comma where none does. */
+function commonest(sample: string): string {
+  const found = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  let isQuoted = false;
+  for (const sign of sample) {
+    // A doubled quote inside a text leaves it and comes back at once.
+    if (sign === '"') isQuoted = !isQuoted;
+    const count = isQuoted ? undefined : found.get(sign);
+    if (count !== undefined) found.set(sign, count + 1);
+  }
+  return [...found].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
 /** Thirty million commas are a small file and a large table. */

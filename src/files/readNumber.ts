@@ -30,7 +30,8 @@ const plain = /^[0#?.,]+$/;
 export function numberReader(format: string, date1904: boolean): NumberReader {
   if (format === '' || /^general$/i.test(format) || !isValidFormat(format)) return (value) => value;
   const seen: NumberReader = (value) => show(format, value, { throws: false, dateErrorNumber: true }).trim();
-  if (isTextFormat(format)) return (value) => show('General', value);
+  // A number in a text's format stands there digit by digit, fifteen of them, which are all that Excel has.
+  if (isTextFormat(format)) return (value) => String(Number(value.toPrecision(15)));
   if (isDateFormat(format)) {
     const { year, month, day } = getFormatDateInfo(format);
     // A time of day is no day, and 29 February 1900 never was.

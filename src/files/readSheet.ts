@@ -21,9 +21,9 @@ export interface SheetContext {
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
-/** Turns _xHHHH_ back into characters (ST_Xstring, ECMA-376, part 1, 22.9.2.19). */
+/** Turns _xHHHH_ back into characters (ST_Xstring, ECMA-376, part 1, 22.9.2.19); a line ends with one sign, whoever wrote it. */
 export function decodeXstring(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/\r\n?/g, '\n') : text;
 }
 
 /** A cell's address, from 0 on; an address that no sheet has is damage. */

@@ -8,10 +8,12 @@ import type { NumberReader } from './readNumber';
 import { numberReader } from './readNumber';
 import { CellBudget, soundMerges, TableGrid } from './readGrid';
 import { noProperties } from './readProperties';
+import { readXlsProperties } from './readXlsProperties';
 
 /** Reads a workbook of the .xls or .et form (I1, R12). */
 export function readXls(name: string, bytes: Uint8Array): RawFile {
-  judgeRecords(workbookStream(bytes));
+  const [book, olderBook, summary] = streamsOf(bytes, 'Workbook', 'Book', '\u0005DocumentSummaryInformation');
+  judgeRecords(book ?? olderBook ?? refuse('damaged'));
   const workbook = parse(bytes);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const budget = new CellBudget();
@@ -30,13 +32,13 @@ export function readXls(name: string, bytes: Uint8Array): RawFile {
     const merges = soundMerges((sheet?.['!merges'] ?? []).map(({ s, e }): RawMerge => ({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })));
     return { name: sheetName, visibility: visibilityOf(workbook, index), cells: grid.finish(merges), merges };
   });
-  return { name, kind: 'xls', tables, properties: ownProperties(workbook), savedAt: savedAtOf(workbook) };
+  return { name, kind: 'xls', tables, properties: ownProperties(summary), savedAt: savedAtOf(workbook) };
 }
 
 /** The package keeps sheets in a plain object by name: what stands there under a name must be its own. */
 function sheetOf(workbook: WorkBook, name: string): WorkSheet | undefined {
-  const descriptor = name === '__proto__' ? Object.getPrototypeOf(workbook.Sheets) as unknown : Object.getOwnPropertyDescriptor(workbook.Sheets, name)?.value as unknown;
-  return descriptor === Object.prototype || descriptor === null ? undefined : descriptor as WorkSheet | undefined;
+  const found: unknown = name === '__proto__' ? Object.getPrototypeOf(workbook.Sheets) : Object.getOwnPropertyDescriptor(workbook.Sheets, name)?.value;
+  return found === Object.prototype || found === null ? undefined : (found);
 }
 
 function parse(bytes: Uint8Array): WorkBook {
@@ -62,27 +64,33 @@ function visibilityOf(workbook: WorkBook, index: number): RawTable['visibility']
   return hidden === 2 ? 'veryHidden' : hidden === 1 ? 'hidden' : 'visible';
 }
 
-/** The package mixes a document's own properties with the ones that every document has. */
-function ownProperties(workbook: WorkBook): Record<string, string> {
+function ownProperties(stream: Uint8Array | undefined): Record<string, string> {
   const properties = noProperties();
-  const known = new Set(Object.keys(workbook.Props ?? {}));
-  for (const [key, value] of Object.entries((workbook.Custprops ?? {}) as Record<string, unknown>)) {
-    if (!known.has(key) && ['string', 'number', 'boolean'].includes(typeof value)) properties[key] = String(value);
-  }
+  if (stream !== undefined) for (const [key, value] of readXlsProperties(stream)) properties[key] = value;
   return properties;
 }
 
 function savedAtOf(workbook: WorkBook): string {
   const saved = (workbook.Props as { ModifiedDate?: unknown } | undefined)?.ModifiedDate;
-  if (typeof saved === 'string') return saved;
-  return saved instanceof Date && !Number.isNaN(saved.getTime()) ? saved.toISOString().replace('.000Z', 'Z') : '';
+  if (typeof saved === 'string') return saved.replace(/\.\d+Z$/, 'Z');
+  return saved instanceof Date && !Number.isNaN(saved.getTime()) ? saved.toISOString().replace(/\.\d+Z$/, 'Z') : '';
 }
 
-function workbookStream(bytes: Uint8Array): Uint8Array {
+/** The part of the package that opens compound files, for which it brings no types. */
+interface CompoundFiles {
+  readonly read: (bytes: Uint8Array, options: { readonly type: 'array' }) => object;
+  readonly find: (container: object, name: string) => { readonly content: Iterable<number> } | null;
+}
+
+/** The streams that are looked at here; nothing where a file has none of the name. */
+function streamsOf(bytes: Uint8Array, ...names: readonly string[]): readonly (Uint8Array | undefined)[] {
+  const compound = CFB as CompoundFiles;
   try {
-    const container = CFB.read(bytes, { type: 'array' });
-    const stream = CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book');
-    return stream === null ? refuse('damaged') : Uint8Array.from(stream.content);
+    const container = compound.read(bytes, { type: 'array' });
+    return names.map((name) => {
+      const stream = compound.find(container, name);
+      return stream === null ? undefined : Uint8Array.from(stream.content);
+    });
   } catch (fault) {
     return refuseAsDamaged(fault);
   }

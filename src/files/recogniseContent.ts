@@ -1,6 +1,6 @@
 // What a file is, by its first bytes and never by its name. Knows the marks of formats and nothing of their insides.
 
-export type FileContent = 'empty' | 'zip' | 'compound' | 'html' | 'xml2003' | 'rtf' | 'picture' | 'pdf' | 'archive' | 'program' | 'unknown' | 'text';
+export type FileContent = 'empty' | 'zip' | 'compound' | 'html' | 'xml2003' | 'openDocument' | 'rtf' | 'picture' | 'pdf' | 'archive' | 'program' | 'unknown' | 'text';
 
 const marks: readonly (readonly [FileContent, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -36,6 +36,7 @@ function markupOf(bytes: Uint8Array): FileContent | undefined {
   if (/^mime-version:/.test(head)) return 'html';
   if (!head.startsWith('<')) return undefined;
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml2003';
+  if (head.includes('urn:oasis:names:tc:opendocument')) return 'openDocument';
   return /<(html|table|head|body|meta|!doctype html|style|div)\b/.test(head) ? 'html' : undefined;
 }
 
