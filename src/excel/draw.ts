@@ -1,7 +1,8 @@
 // Draws what stands in cells and how cells look, on new sheets and old ones: turns it into steps, each of which asks Excel for something. Decides nothing about what is drawn.
 import { toSerial } from '../core/plainDate';
-import type { Block, Box, CellContent, FillAt, FormatAt, Look, LookAt, RowDrawing, RuleDrawing, ValidationDrawing } from '../sheets/drawing';
+import type { Block, Box, CellContent, FillAt, FormatAt, LookAt, RowDrawing, RuleDrawing, ValidationDrawing } from '../sheets/drawing';
 import { boxAddress, columnLetters } from '../sheets/drawing';
+import { joinLooks } from './joinLooks';
 import type { Step } from './requests';
 import { requestLimit, splitRows, weigh } from './requests';
 
@@ -88,11 +89,16 @@ export function addRule(range: Excel.Range | Excel.RangeAreas, { formula, look, 
   rule.priority = priority;
 }
 
-const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+const outerEdges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const horizontals = { left: 'Left', center: 'Center', right: 'Right', acrossSelection: 'CenterAcrossSelection' } as const;
 const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
-function applyLook(range: Excel.Range, look: Look): void {
+/** The borders that a box has: a single row has no lines between rows. */
+function edgesOf({ rows, columns }: Box): readonly ('InsideHorizontal' | 'InsideVertical' | (typeof outerEdges)[number])[] {
+  return [...outerEdges, ...(rows > 1 ? ['InsideHorizontal' as const] : []), ...(columns > 1 ? ['InsideVertical' as const] : [])];
+}
+
+function applyLook(range: Excel.Range, { at, look }: LookAt): void {
   const { format } = range;
   if (look.font !== undefined) format.font.name = look.font;
   if (look.size !== undefined) format.font.size = look.size;
@@ -104,7 +110,7 @@ function applyLook(range: Excel.Range, look: Look): void {
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.locked !== undefined) format.protection.locked = look.locked;
   if (look.lines !== undefined) {
-    for (const edge of edges) {
+    for (const edge of edgesOf(at)) {
       const border = format.borders.getItem(edge);
       border.style = 'Continuous';
       border.weight = 'Thin';
@@ -115,7 +121,10 @@ function applyLook(range: Excel.Range, look: Look): void {
 
 /** Steps that give cells their look. */
 export function lookSteps(sheetName: string, looks: readonly LookAt[]): readonly Step[] {
-  return looks.map(({ at, look }) => onSheet(sheetName, Object.keys(look).length * 200 + (look.lines === undefined ? 0 : edges.length * bytesPerCall), (sheet) => { applyLook(rangeOf(sheet, at), look); }));
+  return joinLooks(looks).map((drawing) => {
+    const bytes = Object.keys(drawing.look).length * 200 + (drawing.look.lines === undefined ? 0 : edgesOf(drawing.at).length * bytesPerCall);
+    return onSheet(sheetName, bytes, (sheet) => { applyLook(rangeOf(sheet, drawing.at), drawing); });
+  });
 }
 
 /** A step that sets row heights; 'auto' leaves them to Excel, so that they grow with what people write. */

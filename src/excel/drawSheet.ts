@@ -129,8 +129,8 @@ export function nameStep({ name, formula, comment }: NameDrawing): Step {
 }
 
 /**
- * Steps that fill a new sheet. Formats come before contents, so that text stays text; the table after its cells; merges after contents and before looks,
- * so that lines go round what was merged; charts after widths and heights, which place them. What hides and protects the sheet comes last: nothing could be drawn after it.
+ * Steps that fill a new sheet. Formats come before contents, so that text stays text; the table after its cells; merges after contents and looks,
+ * so that no part of a merged cell is ever asked for; charts after widths and heights, which place them. What hides and protects the sheet comes last: nothing could be drawn after it.
  */
 export function sheetSteps(drawing: SheetDrawing): readonly Step[] {
   const { name, page } = drawing;
@@ -139,9 +139,9 @@ export function sheetSteps(drawing: SheetDrawing): readonly Step[] {
     ...drawing.blocks.flatMap((block) => blockSteps(name, block)),
     ...(drawing.table === undefined ? [] : [tableStep(name, drawing.table)]),
     ...fillSteps(name, drawing.fills),
+    ...lookSteps(name, drawing.looks),
     ...mergeSteps(name, drawing.merges ?? [], false),
     ...mergeSteps(name, drawing.mergesAcross ?? [], true),
-    ...lookSteps(name, drawing.looks),
     ...drawing.columns.map((column) => columnStep(name, column)),
     ...drawing.validations.map((validation) => validationStep(name, validation)),
     ...drawing.rules.map((rule, index) => ruleStep(name, rule, index)),
