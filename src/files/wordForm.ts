@@ -1,6 +1,7 @@
 // The official form of a document on paper, GB/T 9704-2012: page, margins, fonts, sizes and spacing, as Word's styles. Knows no document.
 import type { IPropertiesOptions, ISectionOptions } from 'docx';
-import { AlignmentType, Footer, LineRuleType, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Footer, ImportedXmlComponent, LineRuleType, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { sideNumberXml } from './wordSideNumber';
 
 type Orientation = 'portrait' | 'landscape';
 
@@ -81,12 +82,35 @@ export function officialPage(orientation: Orientation): NonNullable<ISectionOpti
   };
 }
 
-/** The page number between dashes in 4号 宋体: to the right on odd pages and to the left on even ones, one character from the edge. */
-export function pageNumbers(): NonNullable<ISectionOptions['footers']> {
+/** The page number between dashes in 4号 宋体, one character from the edge: to the right on odd pages and to the left on even ones, in the same place of the paper whichever way the page lies. */
+export function pageNumbers(orientation: Orientation): NonNullable<ISectionOptions['footers']> {
+  return { default: new Footer({ children: [pageNumber(orientation, 'right')] }), even: new Footer({ children: [pageNumber(orientation, 'left')] }) };
+}
+
+const numberFont = '宋体';
+
+function pageNumber(orientation: Orientation, align: 'left' | 'right'): Paragraph {
   const edge = sizes.page * 10;
-  const number = (): TextRun => new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { ...font('宋体'), ascii: '宋体', hAnsi: '宋体' }, size: sizes.page });
-  return {
-    default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: edge }, children: [number()] })] }),
-    even: new Footer({ children: [new Paragraph({ alignment: AlignmentType.LEFT, indent: { left: edge }, children: [number()] })] }),
-  };
+  if (orientation === 'landscape') return turnedNumber(align);
+  const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { ...font(numberFont), ascii: numberFont, hAnsi: numberFont }, size: sizes.page });
+  return new Paragraph({ alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT, indent: { [align]: edge }, children: [run] });
+}
+
+/** In millimetres: the box of a turned number lies in the left margin, which is the lower one of the bound document. */
+function turnedNumber(align: 'left' | 'right'): Paragraph {
+  const { top, bottom } = margins.landscape;
+  const [length, width, character] = [40, 7, 5];
+  const box = { left: margins.portrait.footer - 1, width, length, align, top: align === 'right' ? paper.width - bottom - character - length : top + character };
+  return new SideNumber(box);
+}
+
+/** Word's own XML in the place of a paragraph, which docx has no words for. */
+class SideNumber extends Paragraph {
+  constructor(private readonly box: Parameters<typeof sideNumberXml>[0]) {
+    super({});
+  }
+
+  override prepForXml(context: Parameters<Paragraph['prepForXml']>[0]): ReturnType<Paragraph['prepForXml']> {
+    return ImportedXmlComponent.fromXmlString(sideNumberXml(this.box, { font: numberFont, size: sizes.page })).prepForXml(context);
+  }
 }

@@ -18,7 +18,7 @@ export async function wordReport(document: DocumentDrawing, options: ReportOptio
 
 function wordSection({ orientation, parts }: DocumentSection): ISectionOptions {
   const width = textWidth(orientation);
-  return { properties: officialPage(orientation), footers: pageNumbers(), children: parts.flatMap((part, index) => wordPart(part, parts[index + 1], width)) };
+  return { properties: officialPage(orientation), footers: pageNumbers(orientation), children: parts.flatMap((part, index) => wordPart(part, parts[index + 1], width)) };
 }
 
 function wordPart(part: DocumentPart, next: DocumentPart | undefined, width: number): readonly FileChild[] {

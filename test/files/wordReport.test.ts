@@ -103,12 +103,18 @@ describe('the summary of June 2021 as a document', () => {
     expect(body()).not.toContain('<w:shd');
   });
 
-  test('[B2][B6] page numbers stand between dashes, right on odd pages and left on even ones', () => {
+  test('[B2][B6] page numbers stand between dashes, right on odd pages and left on even ones, in the same place of the paper', () => {
     expect(part(bytes, 'word/settings.xml')).toMatch(/<w:evenAndOddHeaders(?: w:val="(?:true|1)")?\/>/);
     const footers = Object.keys(unzipSync(bytes)).filter((path) => /^word\/footer\d+\.xml$/.test(path)).map((path) => part(bytes, path));
-    expect(footers.filter((xml) => /w:right="280".*w:jc w:val="right"|w:jc w:val="right".*w:right="280"/.test(xml))).toHaveLength(2);
-    expect(footers.filter((xml) => /w:left="280".*w:jc w:val="left"|w:jc w:val="left".*w:left="280"/.test(xml))).toHaveLength(2);
+    expect(footers).toHaveLength(4);
     for (const xml of footers) expect(xml).toMatch(/>— <.*PAGE.*> —</);
+    const [odd = '', even = '', oddAcross = '', evenAcross = ''] = footers;
+    expect(odd).toMatch(/w:right="280".*w:jc w:val="right"|w:jc w:val="right".*w:right="280"/);
+    expect(even).toMatch(/w:left="280".*w:jc w:val="left"|w:jc w:val="left".*w:left="280"/);
+    // Across, the lower edge of the bound document is the page's left side: turned there, its odd number at the foot and its even one at the head. 210 − 26 − 5 − 40 mm, and 28 + 5 mm.
+    for (const xml of [oddAcross, evenAcross]) expect(xml).toMatch(/<wp:positionH relativeFrom="page"><wp:posOffset>756000<\/wp:posOffset>.* vert="vert"/);
+    expect(oddAcross).toMatch(/<wp:positionV relativeFrom="page"><wp:posOffset>5004000<\/wp:posOffset>.*w:jc w:val="right"/);
+    expect(evenAcross).toMatch(/<wp:positionV relativeFrom="page"><wp:posOffset>1188000<\/wp:posOffset>.*w:jc w:val="left"/);
     expect(body().match(/<w:footerReference w:type="even"/g)).toHaveLength(2);
   });
 
