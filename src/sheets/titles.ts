@@ -5,7 +5,7 @@ import type { Status } from '../core/status';
 import type { HelperColumn, LedgerColumn } from '../core/task';
 import type { WeekendRule } from '../core/plan';
 
-export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置', hiddenNotes: '核对备忘', history: '报送历史' } as const;
+export const sheetNames = { ledger: '任务台账', roster: '名册', settings: '设置', hiddenNotes: '核对备忘', history: '报送历史', exchange: '收发底稿', mergeLog: '合并记录', returns: '回收登记' } as const;
 
 /** The table on the ledger sheet is called like the sheet (L3), the roster's likewise. */
 export const tableNames = { ledger: '任务台账', roster: '名册', hiddenNotes: '核对备忘', history: '报送历史' } as const;

@@ -36,6 +36,8 @@ const usage = {
   build: 'build --out 台账.xlsx [--from 方案.json] [--as-of 年-月-日] [--force]',
   check: 'check 台账.xlsx [--as-of 年-月-日] [--json]',
   summary: 'summary 台账.xlsx --period 年-月 [--out 新文件.xlsx] [--docx 报告.docx] [--as-of 年-月-日] [--from-ledger] [--force]',
+  distribute: 'distribute 台账.xlsx --out 文件夹 [--period 年-月] [--force]',
+  consolidate: 'consolidate 台账.xlsx 回收表… --out 新文件.xlsx [--period 年-月] [--json] [--force]',
 } as const;
 
 /** Why a file cannot be read or written, by the code of the file system. */
@@ -43,6 +45,12 @@ const fileFaults: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件', EISDIR: '这是一个文件夹，不是文件', EACCES: '没有权限', EPERM: '没有权限', EBUSY: '文件正被其他程序占用', ENOSPC: '磁盘已满', EROFS: '磁盘不允许写入', ENAMETOOLONG: '文件名太长', ENOTDIR: '路径中有一段不是文件夹',
 };
 const whyNot = (code: string): string => fileFaults[code] ?? `系统答复 ${code}`;
+
+/** Where every returned cell went, as far as the words need it (R8). */
+interface CellsSaid { readonly returned: number; readonly merged: number; readonly unchanged: number; readonly conflicts: number; readonly outside: number; readonly guesses: number; readonly unmatched: number; readonly refused: number }
+
+const sayCells = ({ returned, merged, unchanged, conflicts, outside, guesses, unmatched, refused }: CellsSaid): string =>
+  `收到 ${String(returned)} 格，合并 ${String(merged)}、未变 ${String(unchanged)}、冲突 ${String(conflicts)}、栏目外改动 ${String(outside)}、待确认 ${String(guesses)}、对不上 ${String(unmatched)}、未采用 ${String(refused)}`;
 
 /** Words with their numbers, those that are none left out. */
 const tally = (counts: Counts): string => Object.entries(counts).filter(([, count]) => count > 0).map(([word, count]) => `${word} ${String(count)}`).join('、');
@@ -85,6 +93,19 @@ export const batchWords = {
     `任务 ${String(said.counts.tasks)} 项；进度状态：${tally(said.counts.status)}；填报状态：${tally(said.counts.filled)}；灯色：${tally(said.counts.light)}`,
     ...(said.docx === undefined ? [] : [`Word 报告：${said.docx}`]),
   ],
+  noOutFolder: '没有写存到哪个文件夹。请加上 --out 文件夹',
+  copyThere: (file: string) => `“${file}”已经存在，可能已有人填写，没有改动它。请换一个文件夹；确实要替换，请加上 --force`,
+  noLedgerToSend: (file: string) => `“${file}”里没有任务台账，没有生成分发表。请核对文件名，或先用 build 建立台账`,
+  notSent: (file: string, why: string) => `“${file}”没有生成分发表：${why}`,
+  distributed: (file: string, cutOff: PlainDate, copies: readonly { readonly path: string; readonly section: string; readonly tasks: number }[]): readonly string[] => [
+    `已生成 ${String(copies.length)} 份分发表，请于 ${sayDay(cutOff)} 前收回；分发情况已记入 ${file}`,
+    ...copies.map(({ path, section, tasks }) => `${section}：${path}（任务 ${String(tasks)} 项）`),
+  ],
+  noLedgerToMerge: (file: string) => `“${file}”里没有任务台账，没有合并。请核对文件名，或先用 build 建立台账`,
+  notMerged: (file: string, why: string) => `“${file}”没有合并：${why}`,
+  merged: (out: string, period: string, edits: number) => `${period} 报送期：合并后的台账存到 ${out}，改动 ${String(edits)} 个单元格`,
+  fileMerged: (file: string, section: string, cells: CellsSaid) => `“${file}”（${section}）：${sayCells(cells)}`,
+  cellsCounted: (cells: CellsSaid) => `合计：${sayCells(cells)}`,
   noLedger: (file: string) => `“${file}”里没有任务台账，没有检查。请核对文件名，或先用 build 建立台账`,
   refused: (file: string, why: string) => `“${file}”不能检查：${why}`,
   checked: (file: string, { asOf, isAsOfSet, counts, problems, hidden }: CheckSaid, set: 'typed' | 'own'): readonly string[] => {
