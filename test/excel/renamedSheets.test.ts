@@ -141,6 +141,22 @@ describe('[X1][L10] when a request fails while names of sheets move, the workboo
     expect(excel.book.picture()).toEqual(before);
   });
 
+  test('a sheet that someone else renamed meanwhile keeps his name, and his new sheet stays; cells are put back all the same', async () => {
+    const old = idOfSheet(report);
+    let isDone = false;
+    excel.host.faults.add({ when: ({ objects }) => objects.includes('Merge'), fails: 'answerLost', code: 'GeneralException' });
+    excel.host.onRequest(({ error }) => {
+      if (error === undefined || isDone) return;
+      isDone = true;
+      excel.book.renameSheet(old, '他改的名');
+      excel.book.addSheet('他的新表');
+    });
+    expect(await attempt(again)).toMatchObject({ doing: 'writing', restored: true });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', '他改的名', history, '他的新表']);
+    expect([shown('他改的名', 1, 0), shown('他改的名', 2, 0), formula('Sheet1', 0, 0)]).toEqual(['12', '2021-12', '=他改的名!A2*2']);
+    expect(excel.book.activeSheetId).toBe(old);
+  });
+
   test('a sheet that is gone is refused', async () => {
     const before = excel.book.picture();
     expect(await attempt({ ...noChange, sheetsRenamed: [{ from: '没有的表', to: '另名' }] })).toMatchObject({ kind: 'gone', restored: true });
