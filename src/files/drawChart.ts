@@ -19,7 +19,7 @@ export function chartModel(sheet: string, chart: ChartDrawing): SheetChart {
     legend: 'bottom',
     series: chart.series.map(({ name, values, color }) => ({ name, values: reference(values), categories: reference(chart.categories), color: color.slice(1).toUpperCase() })),
     axes: {
-      x: { majorTickMark: 'none', minorTickMark: 'none', ...(isBar ? { reverse: true } : {}) },
+      x: { majorTickMark: 'none', minorTickMark: 'none', tickLblSkip: 1, labelFontSize: 9, ...(isBar ? { reverse: true } : {}) },
       // With the categories turned round, the far end is where the scale stands below.
       y: { majorTickMark: 'none', minorTickMark: 'none', gridlines: { major: true }, numberFormat: { formatCode: '0' }, ...(isBar ? { crosses: 'max' } : {}) },
     },

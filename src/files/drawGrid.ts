@@ -1,6 +1,6 @@
 // A sheet's drawing laid out cell by cell: what each holds and how it looks. Knows drawings only; how a file spells a cell is drawSheetPart.ts.
 import type { Box, CellContent, Look, SheetDrawing } from '../sheets/drawing';
-import { movedDown } from './drawFormula';
+import { moverOf } from './drawFormula';
 
 /** How a cell looks, with its number format. Equal looks are one object. */
 export type CellLook = Look & { readonly format?: string };
@@ -96,7 +96,8 @@ export function layGrid(drawing: SheetDrawing): Grid {
   }
   for (const { row, column, cells } of drawing.blocks) cells.forEach((line, down) => { line.forEach((content, right) => { grid.put(row + down, column + right, content); }); });
   for (const { at, formula } of drawing.fills) {
-    for (let down = 0; down < at.rows; down += 1) grid.put(at.row + down, at.column, { formula: movedDown(formula, down) });
+    const moved = moverOf(formula);
+    for (let down = 0; down < at.rows; down += 1) grid.put(at.row + down, at.column, { formula: moved(down) });
   }
   for (const { at, look } of drawing.looks) grid.lay(at, look);
   return grid;

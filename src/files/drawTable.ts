@@ -1,7 +1,7 @@
 // A drawing's table as its part: columns called as the header row says, with the formulas that new rows take on (L3). Knows one sheet's cells.
 import type { TableDrawing } from '../sheets/drawing';
 import { boxAddress } from '../sheets/drawing';
-import { formulaText, movedDown } from './drawFormula';
+import { formulaText, moverOf } from './drawFormula';
 import type { Grid } from './drawGrid';
 import { element, escapeText, xmlHead } from './drawXml';
 
@@ -38,6 +38,7 @@ function calculatedFormula(grid: Grid, { at }: TableDrawing, index: number): str
   };
   const first = formulaIn(at.row + 1);
   if (first === undefined) return undefined;
-  const others = Array.from({ length: at.rows - 1 }, (_, down) => down);
-  return others.every((down) => formulaIn(at.row + 1 + down) === movedDown(first, down)) ? first : undefined;
+  const moved = moverOf(first);
+  const rows = Array.from({ length: at.rows - 1 }, (_, down) => down);
+  return rows.every((down) => formulaIn(at.row + 1 + down) === moved(down)) ? first : undefined;
 }

@@ -3,6 +3,10 @@
 // What XML cannot hold, or would change on reading (a carriage return), lone halves of surrogate pairs among it. Built from text: control characters in a pattern look like a slip.
 const unspeakable = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]', 'g');
 
+/** Nearly every text is plain, and a ledger has a hundred thousand of them. */
+const needsCare = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\ud800-\\udfff\\ufffe\\uffff]|_x[0-9A-Fa-f]{4}_');
+const markup = /[&<>]/;
+
 function asCode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
@@ -12,7 +16,8 @@ function asCode(character: string): string {
  * as ECMA-376 Part 1, 22.9.2.19 (ST_Xstring) provides; so each text comes back as it was (R12).
  */
 export function escapeText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(unspeakable, asCode).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const spoken = needsCare.test(text) ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(unspeakable, asCode) : text;
+  return markup.test(spoken) ? spoken.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : spoken;
 }
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,6 +1,6 @@
 // References moved down for a further row of a fill, and formulas as a file holds them.
 import fc from 'fast-check';
-import { formulaText, movedDown, sheetPrefix } from '../../src/files/drawFormula';
+import { formulaText, moverOf, sheetPrefix } from '../../src/files/drawFormula';
 import { createCalc } from '../../src/workbench/calc';
 
 describe('a formula for a further row', () => {
@@ -25,7 +25,7 @@ describe('a formula for a further row', () => {
     ['=a5+$b5', 1, '=a6+$b6'],
     ['=CHAR(10)&{"A5","B5"}&A5%', 1, '=CHAR(10)&{"A5","B5"}&A6%'],
   ])('[S8] %s, %i down, is %s', (formula, by, moved) => {
-    expect(movedDown(formula, by)).toBe(moved);
+    expect(moverOf(formula)(by)).toBe(moved);
   });
 
   test('[S8] any formula moves as when Excel fills it down', () => {
@@ -39,7 +39,7 @@ describe('a formula for a further row', () => {
     );
     fc.assert(fc.property(fc.array(operand, { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 5000 }), (parts, by) => {
       const formula = `=${parts.join('&')}`;
-      expect(movedDown(formula, by)).toBe(calc.filled(formula, { sheet: '一', row: 4, column: 0 }, { sheet: '一', row: 4 + by, column: 0 }));
+      expect(moverOf(formula)(by)).toBe(calc.filled(formula, { sheet: '一', row: 4, column: 0 }, { sheet: '一', row: 4 + by, column: 0 }));
     }), { numRuns: 300, seed: 20210304 });
   });
 });
