@@ -64,18 +64,29 @@ export async function planSummary(workbook: LedgerWorkbook, wish: SummaryWish): 
   const judged = judgeState(state, wish.today);
   if (judged.kind === 'refused') return judged;
   const { settings, asOf } = judged.judgement;
-  const ground = readGround(state, settings, wish.period, sheet);
+  const ground = readGround(state, settings, wish, sheet);
   if ('refused' in ground) return { kind: 'refused', problem: ground.refused };
-  const from = sourceOf(wish, ground, settings, asOf);
-  if (from === 'history') {
+  const { period } = ground;
+  if (period === undefined || sourceOf(wish, ground, settings, asOf) === 'history') {
     if (ground.kept === undefined) return refuse('B5', 'neverReported', { sheet: sheetNames.history }, { period: wish.period });
-    return { kind: 'ready', plan: planFromHistory(state, ground, ground.kept.report, wish, judged.judgement.problems) };
+    return { kind: 'ready', plan: planFromHistory(state, ground, ground.kept, wish, judged.judgement.problems) };
   }
-  const judgedOn = wish.judgedOn ?? ground.period.cutOff;
+  const judgedOn = wish.judgedOn ?? period.cutOff;
   const others = ground.editions.map(({ report }) => report);
-  const made = reportFromLedger(state, settings, ground.period, judgedOn, others, await dueFormats(workbook, state));
+  const made = reportFromLedger(state, settings, period, judgedOn, others, await dueFormats(workbook, state));
   if (made.report.tasks.length === 0) return refuse('B2', 'noTasks', { sheet: sheetNames.ledger }, {});
-  return { kind: 'ready', plan: planFromLedger(state, ground, made, wish) };
+  // Two tasks under one number could not be told apart in the next report (L6).
+  const repeated = made.problems.find(({ rule, kind }) => rule === 'L6' && kind === 'repeatedId');
+  if (repeated !== undefined) return { kind: 'refused', problem: repeated };
+  const plan = planFromLedger(state, ground, made, wish);
+  const locked = lockedSheet(state, plan.change);
+  return locked === undefined ? { kind: 'ready', plan } : refuse('X3', 'sheetProtected', { sheet: locked }, { sheet: locked });
+}
+
+/** A protected sheet into which a change would write. */
+function lockedSheet({ reading }: LedgerState, { edits, rowsAdded, refills, rules }: WorkbookChange): string | undefined {
+  const written = new Set([...edits, ...rowsAdded, ...refills, ...rules].map(({ sheet }) => sheet));
+  return reading.sheets.find(({ name, isProtected }) => isProtected && written.has(name))?.name;
 }
 
 /** Writes a planned summary, whole or not at all (X1). */
@@ -85,11 +96,13 @@ export async function makeSummary(workbook: LedgerWorkbook, plan: SummaryPlan, o
 
 /** What a period's report stands on: its period, what was reported before, the sheets that are there. */
 interface Ground {
-  readonly period: Period;
+  /** Undefined where the calendar has no such period any more; then it was reported once. */
+  readonly period: Period | undefined;
   readonly sheet: string;
   readonly keptAs: string | undefined;
   /** The last edition of every period. */
   readonly editions: readonly KeptReport[];
+  readonly everyEdition: readonly KeptReport[];
   /** The last edition of this period. */
   readonly kept: KeptReport | undefined;
   readonly historyCells: SheetCells | undefined;
@@ -99,12 +112,9 @@ function refuse(rule: string, kind: string, at: Problem['at'], values: Problem['
   return { kind: 'refused', problem: { rule, kind, level: 'error', at, values } };
 }
 
-function readGround(state: LedgerState, settings: PlanSettings, wanted: string, sheet: string): Ground | { readonly refused: Problem } {
+function readGround(state: LedgerState, settings: PlanSettings, { period: wanted, from }: SummaryWish, sheet: string): Ground | { readonly refused: Problem } {
   const periods = periodsOf(settings.calendar, settings.year);
-  const period = periods.find(({ name }) => name === wanted);
   const refused = (rule: string, kind: string, at: Problem['at'], values: Problem['values']): { readonly refused: Problem } => ({ refused: refuse(rule, kind, at, values).problem });
-  if (periods.length === 0) return refused('P1', 'noPeriods', { sheet: sheetNames.settings }, { year: settings.year });
-  if (period === undefined) return refused('P1', 'noSuchPeriod', { sheet: sheetNames.settings }, { period: wanted, periods: periods.map(({ name }) => name).join(separator) });
   const { cells, sheets, structureProtected } = state.reading;
   const historyCells = cells.get(sheetNames.history);
   if (historyCells !== undefined && !isHistorySheet(historyCells) && historyCells.tables.every(({ name }) => name !== tableNames.history)) return refused('L10', 'sheetOfAnother', { sheet: sheetNames.history }, { sheet: sheetNames.history });
@@ -115,11 +125,16 @@ function readGround(state: LedgerState, settings: PlanSettings, wanted: string, 
   const standing = cells.get(sheet);
   if (standing !== undefined && !isSummarySheet(standing.values, wanted)) return refused('B1', 'summaryOfAnother', { sheet }, { sheet });
   if (structureProtected) return refused('X3', 'structureProtected', {}, {});
-  const locked = sheets.find((each) => each.isProtected && (each.name === sheetNames.ledger || each.name === sheetNames.history || each.name === sheetNames.settings));
-  if (locked !== undefined) return refused('X3', 'sheetProtected', { sheet: locked.name }, { sheet: locked.name });
   const editions = lastEditions(history?.value ?? []);
+  const kept = editions.find(({ report }) => report.period === wanted);
+  const planned = periods.find(({ name }) => name === wanted);
+  // What was reported can be made again though the calendar was changed since (P3).
+  if (planned === undefined && (kept === undefined || from === 'ledger')) {
+    return periods.length === 0 ? refused('P1', 'noPeriods', { sheet: sheetNames.settings }, { year: settings.year })
+      : refused('P1', 'noSuchPeriod', { sheet: sheetNames.settings }, { period: wanted, periods: periods.map(({ name }) => name).join(separator) });
+  }
   return {
-    period, sheet, historyCells, editions, kept: editions.find(({ report }) => report.period === wanted),
+    period: planned, sheet, historyCells, editions, everyEdition: history?.value ?? [], kept,
     keptAs: standing === undefined ? undefined : nameForOld(wanted, sheets.map(({ name }) => name)),
   };
 }
@@ -130,10 +145,10 @@ function nameForOld(period: string, present: readonly string[]): string {
   return summarySheetName(period, Math.max(0, ...taken) + 1);
 }
 
-function sourceOf({ from, judgedOn }: SummaryWish, { kept, period }: Ground, settings: PlanSettings, asOf: PlainDate): 'ledger' | 'history' {
+function sourceOf({ from, judgedOn, period }: SummaryWish, { kept }: Ground, settings: PlanSettings, asOf: PlainDate): 'ledger' | 'history' {
   if (from !== 'undecided') return from;
   const current = currentPeriod(settings.calendar, settings.year, asOf)?.name ?? '';
-  return kept !== undefined && judgedOn === undefined && period.name < current ? 'history' : 'ledger';
+  return kept !== undefined && judgedOn === undefined && period < current ? 'history' : 'ledger';
 }
 
 /** Number formats of 完成时限: they say how precisely a day is shown (L5). */
@@ -151,8 +166,10 @@ function drawnOn(state: LedgerState, { sheet, keptAs }: Ground, summary: Summary
   };
 }
 
-function planFromHistory(state: LedgerState, ground: Ground, report: PeriodReport, { madeAt }: SummaryWish, problems: readonly Problem[]): SummaryPlan {
-  const summary = summaryOf(report, ground.editions.map((each) => each.report));
+function planFromHistory(state: LedgerState, ground: Ground, kept: KeptReport, { madeAt }: SummaryWish, problems: readonly Problem[]): SummaryPlan {
+  // People may have sorted the history.
+  const report: PeriodReport = { ...kept.report, tasks: inReportOrder(kept.report.tasks) };
+  const summary = summaryOf(report, lastEditions(ground.everyEdition, kept.madeAt).map((each) => each.report));
   return { summary, madeAt, from: 'history', sheet: ground.sheet, keptAs: ground.keptAs, problems, change: drawnOn(state, ground, summary, madeAt) };
 }
 

@@ -148,6 +148,8 @@ function readRow(row: HistoryRow, reports: Map<string, { kept: Omit<KeptReport, 
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) wrong('period');
   const version = Number(row.at('version'));
   if (!Number.isInteger(version) || version < 1) wrong('version');
+  const madeAt = text('madeAt').trim();
+  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(madeAt)) wrong('madeAt');
   const left = row.at('daysLeft');
   if (left !== '' && !Number.isInteger(left)) wrong('daysLeft');
   const weekendRule = weekendRuleOf(text('weekendRule').trim());
@@ -161,7 +163,7 @@ function readRow(row: HistoryRow, reports: Map<string, { kept: Omit<KeptReport, 
   const key = `${period} ${String(version)}`;
   const report = { period, cutOff: day('cutOff'), judgedOn: day('judgedOn'), weekendRule: weekendRule ?? 'before', title: text('title'), unit: text('unit'), office: text('office') };
   const found = reports.get(key);
-  if (found === undefined) reports.set(key, { kept: { version, madeAt: text('madeAt') }, report, tasks: [task], ids: new Set([task.id]) });
+  if (found === undefined) reports.set(key, { kept: { version, madeAt }, report, tasks: [task], ids: new Set([task.id]) });
   else if (task.id !== '' && found.ids.has(task.id)) {
     const { row: at, column } = row.cell('id');
     problems.push({ rule: 'B5', kind: 'historyRepeated', level: 'error', at: { sheet: sheetNames.history, cell: addressOf(at, column) }, values: { period, version, id: task.id } });
@@ -171,10 +173,11 @@ function readRow(row: HistoryRow, reports: Map<string, { kept: Omit<KeptReport, 
   }
 }
 
-/** The last edition of each period: what counts as having been reported. */
-export function lastEditions(kept: readonly KeptReport[]): readonly KeptReport[] {
+/** The last edition of each period: what counts as having been reported. With `asAt`, what counted then: editions made later do not change what an earlier report was held against (P3). */
+export function lastEditions(kept: readonly KeptReport[], asAt?: string): readonly KeptReport[] {
   const last = new Map<string, KeptReport>();
   for (const each of kept) {
+    if (asAt !== undefined && each.madeAt > asAt) continue;
     const known = last.get(each.report.period);
     if (known === undefined || known.version < each.version) last.set(each.report.period, each);
   }

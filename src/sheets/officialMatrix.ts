@@ -21,18 +21,20 @@ export function matrixText(task: ReportedTask, column: OfficialColumn): string {
   return cell.join(column === 'supportUnits' ? separator : '\n');
 }
 
-/** Lays the matrix; gives its head row, which is to be printed on each of its pages. An indicator stays on one page where one page holds it. */
-export function layMatrix(flow: PageFlow, tasks: readonly ReportedTask[], cellLook: Look): number {
+/** Lays the matrix; gives its head row, which is to be printed on each of its pages. An indicator stays on one page where one page holds it, and the last task on the page of what comes after it, so many points high. */
+export function layMatrix(flow: PageFlow, tasks: readonly ReportedTask[], cellLook: Look, after: number): number {
   const columns: readonly FlowColumn[] = officialColumns.map((column) => ({
     column: matrixPlaces[column][0], span: matrixPlaces[column][1], head: ledgerTitles[column], look: { ...cellLook, ...(leftColumns.has(column) ? { horizontal: 'left' as const } : {}) },
     ...(isShared(column) ? { isMergedByCaller: true } : {}),
   }));
   const rows = tasks.map((task) => officialColumns.map((column): CellContent => matrixText(task, column)));
   const heights = heightsOf(flow, columns, rows, sharedCells(tasks));
+  // The room that each task takes on its page.
+  const taken = heights.map((height, index) => (index === tasks.length - 1 ? height + after : height));
   const head = flow.head(columns, heights[0] ?? 0);
   let from = 0;
   tasks.forEach((_, index) => {
-    if (index === from || !beginsPage(flow, tasks, heights, from, index, head.height)) return;
+    if (index === from || !beginsPage(flow, tasks, taken, from, index, head.height)) return;
     layPage(flow, { columns, rows, tasks, heights }, from, index);
     flow.newPage(head.height);
     from = index;

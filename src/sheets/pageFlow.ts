@@ -28,9 +28,21 @@ export interface FlowTable {
 const highestRow = 400;
 const padding = 8;
 
-/** How many points high a text stands in a width, wrapped: a Chinese character is as wide as the font is high, others about half. */
+/** Height of a line of text, in sizes of its font: 宋体 needs 1.2, the fonts that stand in for it elsewhere up to this. */
+const lineHeight = 1.45;
+/** What is wrapped gets so much less room than there is: programs round the widths of characters when they print. */
+const wrappedRoom = 0.94;
+
+/** How many points high a text stands in a width, wrapped: a Chinese character is as wide as the font is high, others about half. Rather too high than too low. */
 export function heightOfText(text: string, width: number, size: number): number {
-  const room = Math.max(1, Math.floor(((width - padding) / size) * 2));
+  const room = Math.max(2, Math.floor(((width - padding) / size) * 2));
+  const exact = linesOf(text, room);
+  const lines = exact === text.split('\n').length ? exact : linesOf(text, Math.max(2, Math.floor(room * wrappedRoom)));
+  return lines * size * lineHeight;
+}
+
+// How many lines a text takes where each holds so many half characters.
+function linesOf(text: string, room: number): number {
   let lines = 0;
   for (const line of text.split('\n')) {
     let halves = 0;
@@ -45,7 +57,7 @@ export function heightOfText(text: string, width: number, size: number): number 
     }
     lines += used;
   }
-  return lines * size * 1.36;
+  return lines;
 }
 
 interface Parts {

@@ -18,7 +18,7 @@ import {
 import { footers, separator } from './titles';
 
 /** Widths of the grid's sixteen columns in points: the ten of the official form, of which 配合单位 takes two, 工作任务 four and 落实情况 three. */
-export const summaryWidths = [60, 66, 54, 54, 49, 49, 49, 49, 50, 50, 50, 64, 58, 58, 58, 58] as const;
+export const summaryWidths = [62, 66, 54, 54, 49, 49, 49, 49, 50, 50, 50, 64, 58, 58, 58, 56] as const;
 const gridWidth = summaryWidths.length;
 const margins = landscapeMargins;
 const paper = { width: 841.9, height: 595.3 };
@@ -83,7 +83,7 @@ export function drawSummary(summary: Summary, madeAt: string, name = summaryShee
   laying.note(w.rateNote);
   flow.newPage();
   laying.heading(w.matrix);
-  const head = layMatrix(flow, summary.report.tasks, cellLook);
+  const head = layMatrix(flow, summary.report.tasks, cellLook, signingHeight);
   laySigning(flow);
   const { merges, mergesAcross, breaks, ...drawn } = flow.drawn();
   return {
@@ -164,7 +164,9 @@ function named(name: string): string {
 function layIndicators({ flow, summary, heading }: Laying): ChartDrawing | undefined {
   const { byIndicator: groups, counts } = summary;
   heading(w.byIndicator);
-  const height = Math.min(400, Math.max(90, groups.length * 15 + 45));
+  // Standing columns have room for their names side by side; many groups lie one under the other.
+  const stands = groups.length <= 8;
+  const height = stands ? 135 : Math.min(400, groups.length * 17 + 60);
   const room = groups.length === 0 ? undefined : flow.reserve(Math.ceil(height / chartRow), chartRow);
   const columns: readonly FlowColumn[] = [{ column: 0, span: 2, head: w.indicator, look: leftLook }, { column: 2, span: 1, head: w.light }, { column: 3, span: 1, head: w.tasks, format: numberFormat }, ...countColumns];
   const rows = groups.map((group) => [named(group.name), group.light, group.counts.tasks, ...countCells(group.counts)]);
@@ -176,7 +178,7 @@ function layIndicators({ flow, summary, heading }: Laying): ChartDrawing | undef
   if (room === undefined) return undefined;
   const used = shownStatuses.filter((word) => counts.status[word] > 0);
   return {
-    name: w.chartTitle, kind: 'barStacked', title: w.chartTitle, at: { ...room, column: 1, columns: gridWidth - 2 },
+    name: w.chartTitle, kind: stands ? 'columnStacked' : 'barStacked', title: w.chartTitle, at: { ...room, column: 1, columns: gridWidth - 2 },
     categories: { ...table, column: 0, columns: 1 },
     series: used.map((word) => ({ name: word, values: { ...table, column: 4 + shownStatuses.indexOf(word), columns: 1 }, color: statusColors[word] })),
   };
@@ -277,7 +279,10 @@ function layTrend({ flow, summary, heading }: Laying): void {
   flow.table({ columns, repeatsHead: true, rows: summary.trend.map(({ period, counts }) => [periodWords(period), counts.tasks, ...countCells(counts)]) });
 }
 
+/** Height of the line for names at the end. */
+const signingHeight = 36;
+
 function laySigning(flow: PageFlow): void {
   const look: Look = { font: bodyFont, size: 12, color: ink, horizontal: 'left', vertical: 'center' };
-  flow.line([{ column: 0, span: 5, content: w.filledBy, look }, { column: 5, span: 5, content: w.checkedBy, look }, { column: 10, span: 6, content: w.reportedOn, look }], 36);
+  flow.line([{ column: 0, span: 5, content: w.filledBy, look }, { column: 5, span: 5, content: w.checkedBy, look }, { column: 10, span: 6, content: w.reportedOn, look }], signingHeight);
 }

@@ -37,7 +37,7 @@ export const summaryWords = {
   tasks: '任务总数', completion: '完成率', reporting: '填报率', now: '本期', before: '上期', difference: '增减', sum: '合计',
   light: '灯', indicator: '指标', section: '责任科室', leader: '分管领导', lead: '牵头', joining: '配合', owners: '责任人', sections: '分管科室',
   id: '编号', text: '工作任务', due: '完成时限', late: '逾期天数', progress: '落实情况', stands: '进度', change: '变化', period: '报送期',
-  chartTitle: '各指标任务进度（项）', noName: '（未填）', nothing: '—', filledBy: '填报人：', checkedBy: '审核人：', reportedOn: '报送日期：',
+  chartTitle: '各指标任务进度（项）', noName: '（未填）', noId: '未编号的任务', nobody: '未写分管领导和责任科室', nothing: '—', filledBy: '填报人：', checkedBy: '审核人：', reportedOn: '报送日期：',
   sectionNote: '一项任务有几个责任科室的，在每个科室各计一次，所以本表各科室之和可能大于任务总数；总体情况中每项任务只计一次。',
   leaderNote: '一项任务有几位分管领导的，在每位名下各计一次。',
   rateNote: '完成率＝（已办结＋逾期办结）÷任务总数；填报率＝（已填报，以及已办结、逾期办结而不需再填的）÷任务总数，增减的单位是百分点。灯色：逾期或未填报为红；临期、未更新、时限待核、逾期办结为黄；其余为绿。',
@@ -91,10 +91,19 @@ export function headline({ counts, overdue, notFilled, before }: Summary): reado
     `逾期 ${String(status.逾期)} 项`, `临期 ${String(status.临期)} 项`, `已填报 ${String(filled.已填报)} 项`, `未更新 ${String(filled.未更新)} 项`, `未填报 ${String(filled.未填报)} 项`,
   ]);
   const compared = before === undefined ? '' : `与上期（${periodWords(before.period)}）相比，已办结${moreOrLess(counts.done - before.counts.done)}，逾期${moreOrLess(status.逾期 - before.counts.status.逾期)}。`;
-  const first = [...overdue.slice(0, 3).map((task) => `${task.id} 逾期 ${String(-(task.daysLeft ?? 0))} 天（${answering(task)}）`)];
+  const first = overdue.slice(0, 3).map((task) => `${task.id === '' ? summaryWords.noId : task.id} 逾期 ${String(-(task.daysLeft ?? 0))} 天（${answering(task)}）`);
   const attention = overdue.length > 0 ? `请重点关注：${first.join('；')}${overdue.length > 3 ? `；另有 ${String(overdue.length - 3)} 项逾期` : ''}。`
-    : notFilled.length > 0 ? `请督促填报：${[...new Set(notFilled.flatMap(({ sections }) => sections))].slice(0, 6).join(separator)}。` : '本期没有逾期和未填报的任务。';
+    : notFilled.length > 0 ? `请督促填报：${whoToAsk(notFilled)}。` : '本期没有逾期和未填报的任务。';
   return [`${said}。${compared}`, attention];
+}
+
+/** Sections named one by one in a sentence; more of them are only counted. */
+const namedSections = 6;
+
+function whoToAsk(tasks: readonly ReportedTask[]): string {
+  const sections = [...new Set(tasks.flatMap(({ sections: each }) => each))];
+  if (sections.length === 0) return '未填报的任务都没有写责任科室，请先补上';
+  return `${sections.slice(0, namedSections).join(separator)}${sections.length > namedSections ? ` 等 ${String(sections.length)} 个科室` : ''}`;
 }
 
 function moreOrLess(difference: number): string {
@@ -103,7 +112,8 @@ function moreOrLess(difference: number): string {
 
 /** Who answers for a task: leaders and sections. */
 export function answering({ leaders, sections }: ReportedTask): string {
-  return [leaders.join(separator), sections.join(separator)].filter((each) => each !== '').join('，');
+  const named = [leaders.join(separator), sections.join(separator)].filter((each) => each !== '');
+  return named.length === 0 ? summaryWords.nobody : named.join('，');
 }
 
 /** A difference as the totals show it: +2, -1, 0. */
@@ -125,8 +135,9 @@ export function rateDifference(now: Counts, before: Counts, of: 'done' | 'report
 
 /** A task's text for a list: its beginning, for the whole stands in the matrix. */
 export function shortText(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= 40 ? line : `${line.slice(0, 38)}……`;
+  // By characters and not by halves of them: half of a rare character would spoil the file.
+  const line = [...text.replace(/\s+/g, ' ')];
+  return line.length <= 40 ? line.join('') : `${line.slice(0, 38).join('')}……`;
 }
 
 /** How a task stood in a report, in two words. */
