@@ -76,7 +76,7 @@ export class TableGrid {
       const cells = this.rows.get(row);
       // Sheets have no merge over another, so honest ones never come near this.
       this.cleared += 1 + Math.min(merge.columns, cells?.length ?? 0);
-      if (this.cleared > fileLimits.places) refuse('damaged');
+      if (this.cleared > fileLimits.cells) refuse('damaged');
       if (cells === undefined) continue;
       const end = Math.min(merge.column + merge.columns, cells.length);
       for (let column = merge.column + (row === merge.row ? 1 : 0); column < end; column += 1) cells[column] = '';

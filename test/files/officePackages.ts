@@ -1,7 +1,7 @@
 // Small .xlsx and .docx files written part by part, for what no program at hand would write. Knows the form of files, not how they are read.
 import { strToU8, zipSync } from 'fflate';
 import type { FileReading } from '../../src/files/readFileTables';
-import type { FileRefusal, RawFile } from '../../src/core/rawTable';
+import type { FileRefusal, RawCell, RawFile } from '../../src/core/rawTable';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -33,7 +33,7 @@ const partsOf = ({ sheets, styles, texts, workbookPr = '', more = {} }: Workbook
   '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
   '_rels/.rels': `<Relationships xmlns="${packageRelation}"><Relationship Id="r1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr ${workbookPr}/><sheets>${sheets.map(({ name, state }, index) => `<sheet name="${escaped(name ?? `表${String(index + 1)}`)}" sheetId="${String(index + 1)}" r:id="s${String(index)}"${state === undefined ? '' : ` state="${state}"`}/>`).join('')}</sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageRelation}">${sheets.map((_, index) => `<Relationship Id="s${String(index)}" Type="${relation}/worksheet" Target="worksheets/sheet${String(index + 1)}.xml"/>`).join('')}<Relationship Id="texts" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="looks" Type="${relation}/styles" Target="/xl/styles.xml"/></Relationships>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageRelation}">${sheets.map((_, index) => `<Relationship Id="s${String(index)}" Type="${relation}/worksheet" Target="worksheets/sheet${String(index + 1)}.xml"/>`).join('')}${texts === undefined ? '' : `<Relationship Id="texts" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/>`}${styles === undefined ? '' : `<Relationship Id="looks" Type="${relation}/styles" Target="/xl/styles.xml"/>`}</Relationships>`,
   ...(texts === undefined ? {} : { 'xl/sharedStrings.xml': `<sst xmlns="${main}">${texts}</sst>` }),
   ...(styles === undefined ? {} : { 'xl/styles.xml': `<styleSheet xmlns="${main}">${styles}</styleSheet>` }),
   ...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${main}">${xml}</worksheet>`])),
@@ -45,9 +45,10 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>, leve
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])), { level });
 }
 
-/** A workbook file of the given parts. */
+/** A workbook file of the given parts; large ones are packed lightly, to save the tests' time. */
 export function workbookOf(parts: WorkbookParts): Uint8Array {
-  return zipOf(partsOf(parts));
+  const isLarge = parts.sheets.some(({ xml }) => xml.length > 1_000_000);
+  return zipOf(partsOf(parts), isLarge ? 1 : 6);
 }
 
 /** A workbook of one sheet with the given rows of XML. */
@@ -75,4 +76,11 @@ export function fileOf(reading: FileReading): RawFile {
 export function refusalOf(reading: FileReading): FileRefusal {
   if (reading.ok) throw new Error(`read: ${reading.file.name}`);
   return reading.refusal;
+}
+
+/** A row up to its last cell with contents. */
+export function withoutEmptyEnd(cells: readonly RawCell[]): readonly RawCell[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end -= 1;
+  return cells.slice(0, end);
 }

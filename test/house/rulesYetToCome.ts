@@ -2,5 +2,5 @@
 
 export const rulesYetToCome: readonly string[] = [
   'B3', 'B5',
-  'R2', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R13',
+  'R4', 'R5', 'R6', 'R7', 'R10', 'R11', 'R13',
 ];
