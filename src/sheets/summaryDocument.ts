@@ -168,7 +168,7 @@ const taskColumns = (textWidth: number): readonly Column[] => [
 ];
 
 function taskCells(task: ReportedTask): readonly string[] {
-  return [task.id, task.indicator, shortText(task.text), task.leaders.join(separator), task.sections.join(separator), task.owners.join(separator), task.due];
+  return [task.id, task.indicator, shortText(task.text), task.leaders.join('\n'), task.sections.join('\n'), task.owners.join('\n'), task.due];
 }
 
 function overdue({ overdue: tasks }: Summary): DocumentPart {
@@ -195,7 +195,7 @@ function changes({ before, changes: changed, renewed }: Summary): readonly Docum
 }
 
 function trend({ trend: periods }: Summary): DocumentPart {
-  return table([{ head: w.period, width: 22 }, tasksColumn, ...countColumns, ...rateColumns], periods.map(({ period, counts }) => [periodWords(period), counts.tasks, ...countCells(counts), ...rateCells(counts)]));
+  return table([{ head: w.period, width: 27 }, tasksColumn, ...countColumns, ...rateColumns], periods.map(({ period, counts }) => [periodWords(period), counts.tasks, ...countCells(counts), ...rateCells(counts)]));
 }
 
 /** Widths of the official form's columns in millimetres, together the width of a page that lies across. */

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { build, planBuild } from '../../src/actions/buildLedger';
 import type { FileOptions } from '../../src/files/drawWorkbook';
 import { drawWorkbookFile } from '../../src/files/drawWorkbook';
+import { readFileTables } from '../../src/files/readFileTables';
 import type { SheetDrawing, WorkbookDrawing } from '../../src/sheets/drawing';
 import { Book } from '../../src/workbench/book/book';
 import type { BookApi } from '../../src/workbench/book/bookApi';
@@ -211,6 +212,22 @@ describe('every word of the vocabulary', () => {
   test('[S8] whoever opens the file works everything out: no formula brings a result', () => {
     expect(part(bytes, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
     expect(part(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<\/f><v>/);
+  });
+});
+
+describe('what is drawn comes back', () => {
+  test('[R1][R12] the reader of returns finds the sheets, hidden ones too, every text as it was, the days as days, and the property', async () => {
+    const read = await readFileTables('外贸科.xlsx', await drawWorkbookFile(sampleDrawing, { savedAt: '2021-06-18', properties: { 台账副本: '外贸科 & "2021-06"' } }));
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    expect(read.file.tables.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['双月汇总2021-06(旧1)', 'visible'], ['任务台账', 'visible'], ['设 置', 'visible'], ['名册', 'hidden'], ['标识', 'veryHidden'],
+    ]);
+    const [main] = read.file.tables;
+    expect(awkwardTexts.map((_, row) => main?.cells[row]?.[5])).toEqual([...awkwardTexts]);
+    expect(main?.cells[2]?.slice(0, 4)).toEqual(['获得信贷', { day: '2021-09-30' }, '23.1%', 12]);
+    expect(main?.merges).toContainEqual({ row: 6, column: 0, rows: 3, columns: 1 });
+    expect({ ...read.file.properties }).toEqual({ 台账副本: '外贸科 & "2021-06"' });
+    expect(read.file.savedAt).toBe('2021-06-18T00:00:00Z');
   });
 });
 
