@@ -265,7 +265,7 @@ describe('over an existing ledger', () => {
 
   test('[X5] a ledger of a newer add-in is refused, untouched', async () => {
     excel.book.writeInputs(sheet('设置').id, { top: 13, left: 1, bottom: 13, right: 1 }, [[7]], 'user');
-    expect(await planBuild(excel.workbook, plan, [])).toMatchObject({ kind: 'refused', problem: { rule: 'X5', kind: 'newerVersion', values: { version: 7, known: 1 } } });
+    expect(await planBuild(excel.workbook, plan, [])).toMatchObject({ kind: 'refused', problem: { rule: 'X5', kind: 'newerVersion', values: { version: 7, known: 2 } } });
   });
 
   test('[L2] a ledger that lost a column is refused with the column named', async () => {

@@ -108,7 +108,7 @@ describe('名册 and 设置', () => {
   });
 
   test('[L9] the settings read back from their drawing are the settings', () => {
-    expect(readSettings(asRead(drawSettings(plan.settings)))).toEqual({ ok: true, value: { settings: plan.settings, version: 1, judgedOn: undefined }, problems: [] });
+    expect(readSettings(asRead(drawSettings(plan.settings)))).toEqual({ ok: true, value: { settings: plan.settings, version: 2, judgedOn: undefined }, problems: [] });
     const dated = { ...plan.settings, asOf: '2021-06-18' };
     expect(readSettings(asRead(drawSettings(dated)))).toMatchObject({ ok: true, value: { settings: dated } });
   });
