@@ -1,14 +1,17 @@
 // Takes returned sheets together (R3–R9): what is merged into which cell of the ledger, what needs a person, and where every filled cell went. Writes nothing and words nothing.
-import type { Consolidation, ConsolidateOptions, Guess, LedgerSide } from './consolidation';
+import { joinAttributed } from './attributed';
+import type { Consolidation, ConsolidateOptions, LedgerSide, LedgerTask } from './consolidation';
 import type { FileAccount } from './consolidateAccount';
 import { closeAccount, count, enterUnmatched, openAccount, placeOf, withSum } from './consolidateAccount';
-import { isAsItStands } from './consolidateCells';
+import { differsFromLedger, ownText, readOwn } from './consolidateCells';
 import { identifyReturn } from './consolidateIdentity';
+import type { LedgerIndex } from './consolidateLedger';
 import { cellKey, compareText, indexLedger } from './consolidateLedger';
 import type { RowMatch } from './consolidateMatch';
 import { matchRows } from './consolidateMatch';
+import type { OutsideDifference } from './consolidateOutside';
 import { outsideDifferences } from './consolidateOutside';
-import type { SettlingWork } from './consolidateSettle';
+import type { Said, SettlingWork } from './consolidateSettle';
 import { settleCells, settleOutside } from './consolidateSettle';
 import type { FillableColumn } from './returnedMarks';
 import { fillableColumns } from './returnedMarks';
@@ -19,12 +22,13 @@ import type { TaskId } from './task';
 /** Takes the returns together (R3–R9). The same returns in any order give the same (R7); on a ledger that has them they change nothing (R5). */
 export function consolidate(ledger: LedgerSide, returns: readonly ReturnedSheet[], options: ConsolidateOptions = {}): Consolidation {
   const index = indexLedger(ledger);
-  const work: SettlingWork = { index, options, groups: new Map(), outside: [], edits: [], taken: [] };
+  const work: SettlingWork = { index, options, groups: new Map(), outside: [], rowGuesses: [], edits: [], taken: [] };
   const sheets = [...returns].sort((one, other) => compareText(one.file, other.file) || compareText(one.digest, other.digest) || compareText(one.savedAt, other.savedAt));
   const accounts = sheets.map((sheet) => openAccount(sheet, identifyReturn(sheet, index, options)));
   for (const account of accounts) if (account.identity.refused === undefined) enterRows(account, work);
   settleCells(work);
   settleOutside(work);
+  for (const { account, guess } of work.rowGuesses) if (guess.texts.length > 0) account.guesses.push(guess);
   const place = new Map(ledger.tasks.map((task, at) => [task.id, at]));
   const inOrder = (one: TaskId, other: TaskId): number => (place.get(one) ?? 0) - (place.get(other) ?? 0);
   const files = accounts.map(closeAccount);
@@ -45,7 +49,7 @@ function enterRows(account: FileAccount, work: SettlingWork): void {
     const row = sheet.rows[at];
     if (row === undefined) return;
     if (match.kind === 'none' || match.kind === 'refused') enterUnmatched(account, row, match);
-    else if (match.kind === 'guess' && !enterGuess(account, row, match, work)) return;
+    else if (match.kind === 'guess') enterGuess(account, row, match, shared, work);
     else enterMatched(account, row, match, shared, work);
   });
 }
@@ -63,47 +67,61 @@ function sharedByTasks(rows: readonly ReturnedRow[], matches: readonly RowMatch[
   return new Set([...tasks].filter(([, ids]) => ids.size > 1).map(([shared]) => shared));
 }
 
-// Shows a guess. It goes no further while nobody has confirmed it.
-function enterGuess(account: FileAccount, row: ReturnedRow, match: Extract<RowMatch, { kind: 'guess' }>, work: SettlingWork): boolean {
+// A guess goes no further while nobody has confirmed it; what of it says what stands anyway needs no confirming.
+function enterGuess(account: FileAccount, row: ReturnedRow, match: Extract<RowMatch, { kind: 'guess' }>, shared: ReadonlySet<string>, work: SettlingWork): void {
   const { task } = match;
   const confirmed = work.options.confirmed?.has(match.key) === true;
-  const filled: { readonly column: FillableColumn; readonly text: string }[] = [];
-  for (const column of fillableColumns) {
-    const text = columnText(column, row.cells[column]);
-    if (text !== '' && !isAsItStands(text, task, column, work.index)) filled.push({ column, text });
-    else if (text !== '' && !confirmed) count(account, 'unchanged');
-  }
-  const differing = outsideDifferences(row, task, work.index).flatMap(({ column, new: text }) => (column === 'text' ? [] : [{ column, text }]));
-  const texts = [...filled, ...differing];
-  const guess: Guess = {
+  const texts: { readonly column: FillableColumn | OutsideDifference['column']; readonly text: string }[] = outsideDifferences(row, task, work.index).flatMap(({ column, new: text }) => (column === 'text' ? [] : [{ column, text }]));
+  const guess = {
     ...placeOf(row), key: match.key, kind: match.guess, id: task.id, rowText: row.cells.text?.text ?? '', taskText: task.cells.text, likeness: match.likeness, texts, confirmed,
   };
-  if (texts.length > 0) account.guesses.push(guess);
-  if (!confirmed) count(account, 'guesses', texts.length);
-  return confirmed;
+  work.rowGuesses.push({ account, guess });
+  if (confirmed) {
+    for (const column of fillableColumns) if (row.cells[column] !== undefined) texts.push({ column, text: row.cells[column].text });
+    enterMatched(account, row, match, shared, work);
+    return;
+  }
+  count(account, 'guesses', texts.length);
+  enterCells(account, row, task, shared, work, (column, text) => { texts.push({ column, text }); });
 }
 
 function enterMatched(account: FileAccount, row: ReturnedRow, { task, by }: Extract<RowMatch, { kind: 'sure' | 'guess' }>, shared: ReadonlySet<string>, work: SettlingWork): void {
-  const { sheet, identity: { section } } = account;
+  const { section } = account.identity;
   account.rows.push({ ...placeOf(row), id: task.id, by });
-  for (const difference of outsideDifferences(row, task, work.index)) {
-    const { column, title, old, new: came } = difference;
+  const enterOutside = ({ column, title, old, new: came }: OutsideDifference, acceptable: boolean): void => {
     const key = `${cellKey(section, task.id, column)}|${digestOf([title ?? '', textKey(old), textKey(came)].join('\u0001'))}`;
-    const change = { ...placeOf(row), key, id: task.id, column, ...(title === undefined ? {} : { title }), old, new: came, acceptable: column !== 'id' && column !== 'other' };
-    work.outside.push({ account, section, task, change });
+    work.outside.push({ account, section, task, change: { ...placeOf(row), key, id: task.id, column, ...(title === undefined ? {} : { title }), old, new: came, acceptable } });
+  };
+  for (const difference of outsideDifferences(row, task, work.index)) enterOutside(difference, difference.column !== 'id' && difference.column !== 'other');
+  enterCells(account, row, task, shared, work);
+  for (const column of ['progress', 'remark'] as const) {
+    const cell = { task, section, column, ledger: ownText(task, column, section, work.index) };
+    const { others } = readOwn(columnText(column, row.cells[column]), baseOf(account, cell, work.index), cell, work.index);
+    const isNews = others !== undefined && differsFromLedger(others, task, column, work.index);
+    if (isNews) enterOutside({ column, old: task.cells[column], new: joinAttributed(others, task.sections, work.index.sectionOf) }, false);
   }
+}
+
+// With `guessed` the row itself is a guess: then it is told what it would bring.
+function enterCells(account: FileAccount, row: ReturnedRow, task: LedgerTask, shared: ReadonlySet<string>, work: SettlingWork, guessed?: Said['guessed']): void {
+  const { sheet, identity: { section } } = account;
   const stamp = { savedAt: sheet.savedAt, file: sheet.file, digest: sheet.digest };
   for (const column of fillableColumns) {
     const cell = row.cells[column];
     const key = cellKey(section, task.id, column);
-    const base = sheet.base?.get(task.id)?.[column] ?? work.index.sent.get(key)?.text;
+    const base = baseOf(account, { task, section, column }, work.index);
     const text = columnText(column, cell);
     const isShared = cell?.shared !== undefined && shared.has(cell.shared);
     const guessKey = `${key}|shared|${digestOf(textKey(text))}`;
     const group = work.groups.get(key) ?? { section, task, column, said: [] };
     work.groups.set(key, group);
-    group.said.push({ stamp, order: row.row, text, base, confirmed: !isShared || work.options.confirmed?.has(guessKey) === true, account, row, ...(isShared ? { guessKey } : {}) });
+    group.said.push({ stamp, order: row.row, text, base, confirmed: guessed === undefined && (!isShared || work.options.confirmed?.has(guessKey) === true), account, row, ...(guessed === undefined ? {} : { guessed }), ...(isShared && guessed === undefined ? { guessKey } : {}) });
   }
+}
+
+// As sent: what the copy itself still says, else the ledger's register (R4).
+function baseOf({ sheet }: FileAccount, { task, section, column }: { readonly task: LedgerTask; readonly section: string; readonly column: FillableColumn }, index: LedgerIndex): string | undefined {
+  return sheet.base?.get(task.id)?.[column] ?? index.sent.get(cellKey(section, task.id, column))?.text;
 }
 
 function columnText(column: FillableColumn, cell: ReturnedRow['cells'][FillableColumn]): string {

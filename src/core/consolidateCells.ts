@@ -2,7 +2,7 @@
 import type { AttributedText } from './attributed';
 import { parseAttributed } from './attributed';
 import type { ConflictKind, Decision, EditPart, LedgerTask, SetApartKind, Stamp, TakenCell } from './consolidation';
-import type { LedgerIndex } from './consolidateLedger';
+import type { AttributedColumn, LedgerIndex } from './consolidateLedger';
 import { compareStamps } from './consolidateLedger';
 import type { FillableColumn } from './returnedMarks';
 import { dayKey, dayOf, digestOf, isBlankText, sameText, textKey } from './returnedText';
@@ -69,50 +69,61 @@ export interface CellAtHand {
   readonly leads: boolean;
 }
 
-type Weighed<Cell> = { readonly cell: Cell; readonly says: 'nothing' } | { readonly cell: Cell; readonly says: 'same' | 'text' | 'cleared'; readonly text: string; readonly othersText?: boolean };
+interface Saying<Cell> { readonly cell: Cell; readonly says: 'same' | 'text' | 'cleared'; readonly text: string }
+type Weighed<Cell> = Saying<Cell> | { readonly cell: Cell; readonly says: 'nothing' };
+type Same = (one: string, other: string) => boolean;
 
 /** Decides on the cells that one section's returns bring for one cell of the ledger (R4, R5). `cells` in any order. */
 export function resolveCell<Cell extends SaidCell>(cells: readonly Cell[], at: CellAtHand, index: LedgerIndex): CellResolution<Cell> {
-  const same = at.column === 'doneOn' ? (one: string, other: string) => dayKey(one, index.side.year) === dayKey(other, index.side.year) : sameText;
+  const same: Same = at.column === 'doneOn' ? (one, other) => dayKey(one, index.side.year) === dayKey(other, index.side.year) : sameText;
   const outcomes: CellOutcome<Cell>[] = [];
+  const echoes: Saying<Cell>[] = [];
   const weighed = [...cells]
     .sort((one, other) => compareStamps(other.stamp, one.stamp) || one.order - other.order)
-    .map((cell) => weigh(cell, at, index, same, outcomes));
+    .map((cell) => weigh(cell, at, index, same, outcomes, echoes));
+  const saying = weighed.flatMap((each) => (each.says === 'nothing' ? [] : [each]));
   // The newest return that says anything speaks for the section; one that was sent back as it came does not.
-  const speaker = weighed.find(({ says }) => says !== 'nothing');
-  if (speaker === undefined) return { outcomes };
-  const spoken = weighed.filter((each) => each.says !== 'nothing' && compareStamps(each.cell.stamp, speaker.cell.stamp) === 0);
-  const words = spoken.flatMap((each) => (each.says === 'nothing' || each.says === 'cleared' ? [] : [each.text]));
-  const older = weighed.flatMap((each) => (each.says === 'nothing' || compareStamps(each.cell.stamp, speaker.cell.stamp) === 0 ? [] : [each]));
-  for (const each of older) {
-    if (each.says === 'text') outcomes.push(words.some((word) => same(word, each.text)) ? { kind: 'unchanged', cell: each.cell } : { kind: 'setApart', cell: each.cell, why: 'olderReturn' });
-  }
-  const stamp = speaker.cell.stamp;
-  const live = spoken.flatMap((each) => (each.says === 'text' ? [each] : []));
-  const cleared = spoken.filter(({ says }) => says === 'cleared');
-  if (live.length === 0 && (words.length > 0 || cleared.length === 0)) return { outcomes, taken: { text: words[0] ?? '', stamp } };
-  if (at.taken !== undefined && compareStamps(stamp, at.taken.stamp) < 0) {
-    return { outcomes: [...outcomes, ...live.map(({ cell }): CellOutcome<Cell> => ({ kind: 'setApart', cell, why: 'olderReturn' }))] };
-  }
-  const distinct = live.reduce<string[]>((texts, { text }) => (texts.some((each) => same(each, text)) ? texts : [...texts, text]), []);
-  if (distinct.length > 1 && at.column === 'doneOn') {
-    return { outcomes: [...outcomes, ...live.map(({ cell }): CellOutcome<Cell> => ({ kind: 'setApart', cell, why: 'severalDays' }))] };
-  }
-  const returned = distinct.join('\n');
-  const spokenCells = (live.length > 0 ? live : cleared).map(({ cell }) => cell);
-  const base = spokenCells[0]?.base;
-  const isOwnOlderWord = at.leads && live.length > 0 && ((at.taken !== undefined && same(at.taken.text, at.ledger)) || older.some((each) => same(each.text, at.ledger)));
-  const kind = conflictOf(live, distinct, base, at, isOwnOlderWord, same);
-  const assumedYear = at.column === 'doneOn' && dayOf(returned, index.side.year)?.assumedYear === true;
-  if (kind === undefined) return { outcomes, change: { cells: spokenCells, new: returned, decision: 'taken', assumedYear }, taken: { text: returned, stamp } };
-  return decide({ outcomes, stamp, base, returned, kind, cells: spokenCells, assumedYear }, at, index);
+  const stamp = saying[0]?.cell.stamp;
+  // A guess that says what stands needs nobody, unless something else will stand there.
+  const echoed = (now: string | undefined): CellOutcome<Cell>[] => echoes.map(({ cell, text }) => ({ kind: now === undefined || same(now, text) ? 'unchanged' : 'guess', cell }));
+  if (stamp === undefined) return { outcomes: [...outcomes, ...echoed(undefined)] };
+  const spoken = saying.filter((each) => compareStamps(each.cell.stamp, stamp) === 0);
+  const older = saying.filter((each) => compareStamps(each.cell.stamp, stamp) !== 0);
+  const found = hearSection(spoken, older, stamp, at, index, same);
+  const kept = older.flatMap((each): CellOutcome<Cell>[] => {
+    if (each.says === 'cleared') return [];
+    const isSaidAgain = spoken.some(({ text }) => same(text, each.text));
+    return isSaidAgain || (each.says === 'same' && found.change === undefined) ? [{ kind: 'unchanged', cell: each.cell }] : [{ kind: 'setApart', cell: each.cell, why: 'olderReturn' }];
+  });
+  const repeated = spoken.flatMap((each): CellOutcome<Cell>[] => (each.says === 'same' ? [{ kind: 'unchanged', cell: each.cell }] : []));
+  return { ...found, outcomes: [...outcomes, ...kept, ...repeated, ...echoed(found.change?.new), ...found.outcomes] };
 }
 
-function conflictOf(live: readonly { readonly othersText?: boolean }[], distinct: readonly string[], base: string | undefined, at: CellAtHand, isOwnOlderWord: boolean, same: (one: string, other: string) => boolean): ConflictKind | undefined {
+// What the newest return comes to, given what the older ones said.
+function hearSection<Cell extends SaidCell>(spoken: readonly Saying<Cell>[], older: readonly Saying<Cell>[], stamp: Stamp, at: CellAtHand, index: LedgerIndex, same: Same): CellResolution<Cell> {
+  const words = spoken.filter(({ says }) => says !== 'cleared');
+  const live = words.filter(({ says }) => says === 'text');
+  const apart = (why: SetApartKind): CellResolution<Cell> => ({ outcomes: live.map(({ cell }) => ({ kind: 'setApart', cell, why })) });
+  if (live.length === 0 && words.length > 0) return { outcomes: [], taken: { text: words[0]?.text ?? '', stamp } };
+  // Both sides emptied it: nobody has anything to choose, but an older return no longer speaks.
+  if (live.length === 0 && isBlankText(at.ledger)) return { outcomes: [], taken: { text: '', stamp } };
+  if (at.taken !== undefined && compareStamps(stamp, at.taken.stamp) < 0) return apart('olderReturn');
+  const distinct = words.reduce<string[]>((texts, { text }) => (texts.some((each) => same(each, text)) ? texts : [...texts, text]), []);
+  if (distinct.length > 1 && at.column === 'doneOn') return apart('severalDays');
+  const returned = distinct.join('\n');
+  const cells = (live.length > 0 ? live : spoken).map(({ cell }) => cell);
+  const base = cells[0]?.base;
+  const isOwnOlderWord = (at.taken !== undefined && same(at.taken.text, at.ledger)) || older.some(({ text }) => same(text, at.ledger));
+  const kind = conflictOf(live, distinct, base, at, isOwnOlderWord, same);
+  const assumedYear = at.column === 'doneOn' && dayOf(returned, index.side.year)?.assumedYear === true;
+  if (kind === undefined) return { outcomes: [], change: { cells, new: returned, decision: 'taken', assumedYear }, taken: { text: returned, stamp } };
+  return decide({ outcomes: [], stamp, base, returned, kind, cells, assumedYear }, at, index);
+}
+
+function conflictOf(live: readonly unknown[], distinct: readonly string[], base: string | undefined, at: CellAtHand, isOwnOlderWord: boolean, same: Same): ConflictKind | undefined {
   if (distinct.length > 1) return 'severalRows';
-  if (live.some(({ othersText }) => othersText === true)) return 'othersText';
   if (live.length > 0 && !at.leads) return 'notLead';
-  if (isOwnOlderWord) return undefined;
+  if (isOwnOlderWord && live.length > 0) return undefined;
   const verdict = compareThreeWays(base, at.ledger, distinct[0] ?? '', same);
   return verdict === 'bothChanged' || verdict === 'baseUnknown' || verdict === 'cleared' ? verdict : undefined;
 }
@@ -149,45 +160,56 @@ function chosenText(choice: Decision['choice'], at: CellAtHand, returned: string
 }
 
 // What one cell says beside what was sent and what stands; what needs no further look gets its outcome here.
-function weigh<Cell extends SaidCell>(cell: Cell, at: CellAtHand, index: LedgerIndex, same: (one: string, other: string) => boolean, outcomes: CellOutcome<Cell>[]): Weighed<Cell> {
-  const unchanged = (says: 'nothing' | 'same', text: string): Weighed<Cell> => {
-    outcomes.push({ kind: 'unchanged', cell });
-    return { cell, says, text };
+function weigh<Cell extends SaidCell>(cell: Cell, at: CellAtHand, index: LedgerIndex, same: Same, outcomes: CellOutcome<Cell>[], echoes: Saying<Cell>[]): Weighed<Cell> {
+  const silent = (kind: 'unchanged' | 'guess'): Weighed<Cell> => {
+    outcomes.push({ kind, cell });
+    return { cell, says: 'nothing' };
   };
   const { base } = cell;
   if (isBlankText(cell.text)) {
-    const isCleared = compareThreeWays(base, at.ledger, cell.text) === 'cleared' && (at.taken === undefined || !isBlankText(at.taken.text));
+    const isCleared = base !== undefined && !isBlankText(base) && (at.taken === undefined || !isBlankText(at.taken.text));
     return isCleared ? { cell, says: 'cleared', text: '' } : { cell, says: 'nothing' };
   }
-  const read = own(cell.text, at, index);
-  for (const text of new Set([cell.text, read.text])) {
-    if (base !== undefined && same(text, base)) return unchanged('nothing', text);
-    if (same(text, at.ledger) || (at.taken !== undefined && same(text, at.taken.text))) return cell.confirmed ? unchanged('same', text) : unchanged('nothing', text);
-  }
-  if (isBlankText(read.text)) return unchanged('nothing', '');
+  const hasSaid = (text: string): boolean => same(text, at.ledger) || (at.taken !== undefined && same(text, at.taken.text));
   if (!cell.confirmed) {
-    outcomes.push({ kind: 'guess', cell });
+    if (!hasSaid(cell.text)) return silent('guess');
+    echoes.push({ cell, says: 'same', text: cell.text });
     return { cell, says: 'nothing' };
   }
-  if (at.column === 'doneOn' && dayOf(read.text, index.side.year) === undefined) {
+  const text = readOwn(cell.text, base, at, index).own;
+  // What is only others' words in the cell is looked at apart (R6).
+  if (isBlankText(text) || (base !== undefined && same(text, base))) return silent('unchanged');
+  if (hasSaid(text)) return { cell, says: 'same', text };
+  if (at.column === 'doneOn' && dayOf(text, index.side.year) === undefined) {
     outcomes.push({ kind: 'setApart', cell, why: 'notADay' });
     return { cell, says: 'nothing' };
   }
-  return { cell, says: 'text', text: read.text, ...(read.othersText ? { othersText: true } : {}) };
+  return { cell, says: 'text', text };
 }
 
-// A section may send back the whole of a joint cell, marks and all. Its own block is what it says, as long as the others' are as they stand.
-function own(text: string, at: CellAtHand, index: LedgerIndex): { readonly text: string; readonly othersText: boolean } {
-  if (at.column === 'doneOn' || !text.includes('【') || index.sectionsOf(at.task).length < 2) return { text, othersText: false };
+/**
+ * What of a returned text is the section's own, and what is others'. A section may send back the whole of a joint cell, marks and
+ * all: then its own block is what it says. Which part is whose must not hang on what the others have said by now, or the order of
+ * files would matter (R7).
+ */
+export function readOwn(text: string, base: string | undefined, at: Pick<CellAtHand, 'task' | 'section' | 'column' | 'ledger'>, index: LedgerIndex): { readonly own: string; readonly others?: AttributedText } {
+  const read = blocksIn(text, at, index);
+  // Where its own text as sent has lines that look like marks, they are its own words.
+  if (read === undefined || [base ?? '', at.ledger].some((each) => blocksIn(each, at, index) !== undefined)) return { own: text };
+  return { own: read.own.get(at.section) ?? '', others: { nobodys: read.nobodys, own: new Map([...read.own].filter(([section]) => section !== at.section)) } };
+}
+
+/** Whether others' words in a returned cell are not as they stand in the ledger (R6). */
+export function differsFromLedger(others: AttributedText, task: LedgerTask, column: AttributedColumn, index: LedgerIndex): boolean {
+  const stands = index.partsOf(task, column);
+  const differs = (block: string, now: string): boolean => !isBlankText(block) && !sameText(block, now);
+  return differs(others.nobodys, stands.nobodys) || [...others.own].some(([section, block]) => differs(block, stands.own.get(section) ?? ''));
+}
+
+function blocksIn(text: string, at: Pick<CellAtHand, 'task' | 'column'>, index: LedgerIndex): AttributedText | undefined {
+  if (at.column === 'doneOn' || !text.includes('【') || index.sectionsOf(at.task).length < 2) return undefined;
   const read = parseAttributed(text, at.task.sections, index.sectionOf);
-  if (read.own.size === 0) return { text, othersText: false };
-  const stands = index.partsOf(at.task, at.column);
-  const asTheyStand = agrees(read.nobodys, stands.nobodys) && [...read.own].every(([section, block]) => section === at.section || agrees(block, stands.own.get(section) ?? ''));
-  return asTheyStand ? { text: read.own.get(at.section) ?? '', othersText: false } : { text, othersText: true };
-}
-
-function agrees(block: string, stands: string): boolean {
-  return isBlankText(block) || sameText(block, stands);
+  return read.own.size === 0 ? undefined : read;
 }
 
 /** Whether a cell of a task that is not the section's says only what the ledger has there anyway. */

@@ -19,7 +19,7 @@ type LockedColumn = (typeof lockedColumns)[number];
 
 /** A difference in a row, before anybody has judged it. */
 export interface OutsideDifference {
-  readonly column: LockedColumn | 'id' | 'other';
+  readonly column: OfficialColumn | 'id' | 'other';
   readonly title?: string;
   readonly old: string;
   readonly new: string;

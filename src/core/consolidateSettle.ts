@@ -1,6 +1,6 @@
 // One cell's way into the ledger (R4–R6): each section's part settled, the cell put together, outside changes that were accepted added. Matches nothing; writes nothing.
 import { joinAttributed } from './attributed';
-import type { ConsolidateOptions, EditPart, LedgerEdit, LedgerTask, OutsideChange, TakenCell } from './consolidation';
+import type { ConsolidateOptions, EditPart, Guess, LedgerEdit, LedgerTask, OutsideChange, TakenCell } from './consolidation';
 import type { FileAccount } from './consolidateAccount';
 import { count, placeOf, setApart } from './consolidateAccount';
 import type { SaidCell } from './consolidateCells';
@@ -19,6 +19,8 @@ export interface Said extends SaidCell {
   readonly account: FileAccount;
   readonly row: ReturnedRow;
   readonly guessKey?: string;
+  /** Where the whole row is a guess: told what it would bring. */
+  readonly guessed?: (column: FillableColumn, text: string) => void;
 }
 
 /** What all returns of a section bring for one cell. */
@@ -30,6 +32,7 @@ export interface SettlingWork {
   readonly options: ConsolidateOptions;
   readonly groups: Map<string, CellGroup>;
   readonly outside: { readonly account: FileAccount; readonly section: string; readonly task: LedgerTask; readonly change: OutsideChange }[];
+  readonly rowGuesses: { readonly account: FileAccount; readonly guess: Guess }[];
   readonly edits: LedgerEdit[];
   readonly taken: TakenCell[];
 }
@@ -70,10 +73,13 @@ export function settleCells(work: SettlingWork): void {
 
 // A section that is not among the task's may have sent the whole matrix back.
 function refuseStrangers({ task, column, said }: CellGroup, index: LedgerIndex): void {
-  for (const { account, row, text, base } of said) {
+  for (const { account, row, text, base, guessed } of said) {
     if (textKey(text) === '') continue;
     if ((base !== undefined && sameText(text, base)) || isAsItStands(text, task, column, index)) count(account, 'unchanged');
-    else setApart(account, { ...placeOf(row), kind: 'notYourTask', id: task.id, column, text, cells: 1 });
+    else if (guessed !== undefined) {
+      count(account, 'guesses');
+      guessed(column, text);
+    } else setApart(account, { ...placeOf(row), kind: 'notYourTask', id: task.id, column, text, cells: 1 });
   }
 }
 
@@ -85,7 +91,10 @@ function settleGroup({ section, task, column, said }: CellGroup, ledger: string,
     const { account, row, text } = outcome.cell;
     if (outcome.kind === 'unchanged') count(account, 'unchanged');
     else if (outcome.kind === 'setApart') setApart(account, { ...placeOf(row), kind: outcome.why, id: task.id, column, text, cells: 1 });
-    else count(account, 'guesses');
+    else {
+      count(account, 'guesses');
+      outcome.cell.guessed?.(column, text);
+    }
   }
   enterSharedGuesses(said, task, column, found.outcomes.flatMap((outcome) => (outcome.kind === 'guess' ? [outcome.cell] : [])));
   const { conflict, change } = found;

@@ -65,8 +65,8 @@ export type MatchedBy = 'key' | 'id' | 'text' | 'likeness';
 /** Where a returned cell stood. The row is 0-based in its table. */
 export interface ReturnedPlace { readonly table: string; readonly row: number }
 
-/** Why a cell must be chosen on. `bothChanged`: ledger and return both differ from what was sent. `baseUnknown`: they differ and it is not known what was sent. `cleared`: what was sent came back empty. `severalRows`: the file has several texts for it. `othersText`: it brings other sections' texts along, changed. `notLead`: 办结日期 of a joint task is the lead section's to give. */
-export type ConflictKind = 'bothChanged' | 'baseUnknown' | 'cleared' | 'severalRows' | 'othersText' | 'notLead';
+/** Why a cell must be chosen on. `bothChanged`: ledger and return both differ from what was sent. `baseUnknown`: they differ and it is not known what was sent. `cleared`: what was sent came back empty. `severalRows`: the file has several texts for it. `notLead`: 办结日期 of a joint task is the lead section's to give. */
+export type ConflictKind = 'bothChanged' | 'baseUnknown' | 'cleared' | 'severalRows' | 'notLead';
 
 /** A cell on which a person must choose (R4). `cells` of the file's filled cells hang on it. */
 export interface Conflict extends ReturnedPlace {
@@ -83,15 +83,16 @@ export interface Conflict extends ReturnedPlace {
   readonly choice?: Choice;
 }
 
-/** A change in a column that is not the section's to fill in (R6), or text in a column of its own making (`title`). */
+/** A change in a column that is not the section's to fill in, in other sections' words within a joint cell, or text in a column of its own making (`title`) (R6). */
 export interface OutsideChange extends ReturnedPlace {
   readonly key: string;
   readonly id: TaskId;
   readonly column: OfficialColumn | 'id' | 'other';
+  /** Of a column of unknown meaning. */
   readonly title?: string;
   readonly old: string;
   readonly new: string;
-  /** A 编号 never changes and an unknown column has no place in the ledger (L6). */
+  /** A 编号 never changes, an unknown column has no place in the ledger (L6), and others' words come from their own returns. */
   readonly acceptable: boolean;
   readonly reason?: string;
 }
