@@ -1,5 +1,4 @@
 // Many files, one after another, beside the pane: in a Worker that can be ended, or where there is none in slices on this thread. Knows no file's meaning and no screen.
-import { readFileTables } from './readFileTables';
 import type { FileReading } from './readFileTables';
 import { Refused } from './fileRefusal';
 import type { ReadingAnswer, ReadingQuestion } from './readAnswers';
@@ -162,6 +161,8 @@ class FilesReader {
       return pieces % piecesInOneGo === 0 ? new Promise((resolve) => setTimeout(resolve, 0)) : undefined;
     };
     try {
+      // Where there are Workers, nothing of this is loaded into the pane.
+      const { readFileTables } = await import('./readFileTables');
       return await readFileTables(name, bytes, pace);
     } catch (fault) {
       return refused('failed', { detail: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault) });

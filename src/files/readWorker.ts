@@ -1,6 +1,6 @@
 // The script of the Worker that reads files beside the pane. Knows the messages and nothing of the pane.
+import { answerReading } from './answerReading';
 import type { ReadingAnswer, ReadingQuestion } from './readAnswers';
-import { answerReading } from './readAnswers';
 
 /** As much of a Worker's inside as is used here. */
 interface WorkerInside {

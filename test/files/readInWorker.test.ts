@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerReading } from '../../src/files/answerReading';
 import type { ReadingAnswer } from '../../src/files/readAnswers';
-import { answerReading, GatheredReading } from '../../src/files/readAnswers';
+import { GatheredReading } from '../../src/files/readAnswers';
 import type { FileReading } from '../../src/files/readFileTables';
 import { readFileTables } from '../../src/files/readFileTables';
 import type { FileToRead, ReadingOptions, ReadingWorker } from '../../src/files/readInWorker';
