@@ -9,6 +9,7 @@ import type { LedgerColumn } from '../core/task';
 import { CheckDesk } from './desks/checkDesk';
 import { FillDesk } from './desks/fillDesk';
 import { LiveLedger } from './desks/liveLedger';
+import { ReportDesk } from './desks/reportDesk';
 import { StatusDesk } from './desks/statusDesk';
 import type { PaneDoors } from './doors';
 import type { PickedFile } from './planSource';
@@ -28,6 +29,7 @@ export interface Conductor {
   readonly status: StatusDesk;
   readonly check: CheckDesk;
   readonly fillIn: FillDesk;
+  readonly reports: ReportDesk;
   readonly openDesk: (desk: Desk) => Promise<void>;
   readonly setAsOf: (day: PlainDate | '') => Promise<void>;
   /** Narrows the sheet to these tasks, or shows all again; says whether it was done. */
@@ -82,17 +84,20 @@ class PaneConductor implements Conductor {
   readonly status = new StatusDesk();
   readonly check: CheckDesk;
   readonly fillIn: FillDesk;
+  readonly reports: ReportDesk;
 
   constructor(private readonly doors: PaneDoors, private readonly go: string | null) {
     this.state = firstState(go, doors.memory.hasSeenGuide());
     this.live = new LiveLedger(doors);
     const bench = {
-      loadWorkbook: doors.loadWorkbook, loadLedgerActions: doors.loadLedgerActions, loadBody: doors.loadBody, today: doors.today, live: this.live,
+      ...doors, live: this.live,
       act: (stopped: Stopped, work: () => Promise<void>) => this.atDesk(stopped, work),
       lookAgain: () => this.look(),
+      troubleOf: (error: unknown) => troubleOf(error, doors),
     };
     this.check = new CheckDesk(bench);
     this.fillIn = new FillDesk(bench);
+    this.reports = new ReportDesk(bench);
   }
 
   readonly getState = (): PaneState => this.state;

@@ -11,6 +11,7 @@ import type { ExcelFault } from '../excel/excelFault';
 import type { LedgerWorkbook } from '../sheets/workbook';
 import type { LedgerActions } from './desks/deskBench';
 import type { FollowActions } from './desks/liveLedger';
+import type { ReportDoors } from './desks/reportDesk';
 
 /** The actions of building, loaded when they are needed. */
 export interface BuildActions {
@@ -30,7 +31,7 @@ export interface PaneMemory {
   rememberGuide(): void;
 }
 
-export interface PaneDoors {
+export interface PaneDoors extends ReportDoors {
   /** The open workbook; what reads and writes it is loaded while the first screen is drawn already. */
   readonly loadWorkbook: () => Promise<LedgerWorkbook>;
   readonly today: () => PlainDate;

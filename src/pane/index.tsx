@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { Theme } from '@fluentui/react-components';
 import type { PlanSettings } from '../core/plan';
 import type { PlanBody } from '../core/planBody';
-import { today } from '../clock/today';
+import { now, today } from '../clock/today';
 import { ExcelFault } from '../excel/excelFault';
 import { frameWords } from '../words/frame';
 import type { Conductor } from './conductor';
@@ -15,6 +15,7 @@ import type { Language } from './language';
 import { asWritten, useWords } from './language';
 import { openMemory } from './memory';
 import { Pane, PaneFrame } from './Pane';
+import { saveFile } from './saveFile';
 import { Outside } from './screens/Outside';
 import { chooseLook, loadTheme } from './theme';
 
@@ -36,6 +37,13 @@ const loadLedgerActions = onceLoaded(async () => {
   const [check, mend, shown] = await Promise.all([import('../actions/checkLedger'), import('../actions/mendLedger'), import('../actions/mendingShown')]);
   return { ...check, ...mend, ...shown };
 });
+
+/** What writes files is heavy, and loaded when one is asked for. */
+const drawReport: PaneDoors['drawReport'] = async (kind, summary, madeAt) =>
+  (await import('../actions/reportFile')).drawReportFile(kind, summary, madeAt, {
+    word: async () => (await import('../files/wordReport')).wordReport,
+    workbook: async () => (await import('../files/drawWorkbook')).drawWorkbookFile,
+  });
 
 /** The built-in plan comes from the notice whose body is at hand (I6); a plan of another year or unit has another body. */
 async function loadBody({ year, unit }: PlanSettings): Promise<PlanBody | undefined> {
@@ -62,6 +70,10 @@ const doors: PaneDoors = {
   loadLedgerActions,
   loadBody,
   pause: () => new Promise((next) => { setTimeout(next); }),
+  now,
+  loadReportActions: onceLoaded(async () => ({ ...(await import('../actions/listReports')), ...(await import('../actions/makeSummary')) })),
+  drawReport,
+  saveFile,
   watch: async (onChanged, onSelected) => (await import('../excel/watch')).watchWorkbook(onChanged, onSelected),
   faultOf: (error) => (error instanceof ExcelFault ? error : undefined),
   memory: openMemory(() => window.localStorage),

@@ -134,6 +134,7 @@ export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
       if (outcome.kind !== 'written') return outcome;
       workbook.changes.push(change);
       workbook.sheets = afterChange(workbook.sheets, change);
+      workbook.names = [...workbook.names.filter(({ name }) => !change.names.some((each) => each.name === name)), ...change.names.map(({ name, formula }) => ({ name, formula }))];
       onProgress(4, 4);
       return outcome;
     },

@@ -1,7 +1,7 @@
 // What every sentence on screen must be: Chinese, polite, whole, and without anything of the code in it.
 
 /** Names that are written in Latin letters in Chinese too. */
-const latinNames = /Excel|WPS|UTF-8|A4/g;
+const latinNames = /Excel|Word|WPS|UTF-8|A4/g;
 
 /** What is wrong with a sentence's manners; empty when nothing is. */
 export function faultsOf(sentence: string): readonly string[] {

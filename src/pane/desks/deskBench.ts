@@ -1,4 +1,4 @@
-// What the desks (checks, filling in) work with: the doors, one action at a time, and a look at the workbook when they are done.
+// What the desks (checks, filling in, reports) work with: the doors, one action at a time, and a look at the workbook when they are done.
 import type * as checkLedger from '../../actions/checkLedger';
 import type * as mendingShown from '../../actions/mendingShown';
 import type * as mendLedger from '../../actions/mendLedger';
@@ -6,7 +6,7 @@ import type { PlanBody } from '../../core/planBody';
 import type { PlanSettings } from '../../core/plan';
 import type { PlainDate } from '../../core/plainDate';
 import type { LedgerWorkbook } from '../../sheets/workbook';
-import type { Stopped } from '../state';
+import type { Stopped, Trouble } from '../state';
 import type { LiveLedger } from './liveLedger';
 
 /** Checking and mending a ledger, loaded when it is asked for. */
@@ -23,4 +23,6 @@ export interface DeskBench {
   readonly act: (stopped: Stopped, work: () => Promise<void>) => Promise<void>;
   /** Looks at the workbook anew after something was written. */
   readonly lookAgain: () => Promise<void>;
+  /** An error as a trouble that can be shown in its place. */
+  readonly troubleOf: (error: unknown) => Trouble;
 }

@@ -1,4 +1,5 @@
 // The ways between the screens of a ledger. There as soon as there is a ledger.
+import { frameWords } from '../../words/frame';
 import { statusWords } from '../../words/status';
 import { useConductor, useLive, usePaneState } from '../conductorContext';
 import { useWords } from '../language';
@@ -7,12 +8,13 @@ import { desks, isBusy, isDesk } from '../state';
 /** Shows the ways. */
 export function DeskNav() {
   const words = useWords(statusWords);
+  const frame = useWords(frameWords);
   const conductor = useConductor();
   const state = usePaneState();
   const { kind } = useLive();
   const { at } = state.screen;
   if (!isDesk(at) && (at !== 'home' || kind !== 'ready')) return null;
-  const labels = { status: words.toStatus, check: words.toCheck, task: words.toTask };
+  const labels = { status: words.toStatus, check: words.toCheck, task: words.toTask, reports: frame.toReports };
   return (
     <nav className="desk-nav" aria-label={words.nav}>
       {desks.map((desk) => (

@@ -1,4 +1,5 @@
 // The screens of a ledger that stands, together: they are loaded when the first of them is needed.
+import { lazy } from 'react';
 import '../build.css';
 import '../desk.css';
 import type { Desk, Screen } from '../state';
@@ -6,11 +7,14 @@ import { CheckScreen } from './CheckScreen';
 import { StatusScreen } from './StatusScreen';
 import { TaskScreen } from './TaskScreen';
 
+const ReportsScreen = lazy(async () => ({ default: (await import('./ReportsScreen')).ReportsScreen }));
+
 /** The screen of the moment, among those of the ledger. */
 export function DeskScreens({ screen }: { readonly screen: Extract<Screen, { at: Desk }> }) {
   switch (screen.at) {
     case 'status': return <StatusScreen />;
     case 'check': return <CheckScreen />;
     case 'task': return <TaskScreen />;
+    case 'reports': return <ReportsScreen />;
   }
 }

@@ -58,6 +58,10 @@ function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState
     { label: words.indicatorsLabel, value: words.indicators(indicators.size) },
     { label: words.rosterLabel, value: roster === undefined ? words.rosterUnread : words.people(roster.people.length) },
     { label: words.asOfLabel, value: settings === undefined || settings.asOf === '' ? words.asOfToday(state.judgedOn ?? today) : words.asOfSet(settings.asOf) },
+    ...(standing?.period === undefined ? [] : [{
+      label: words.reportLabel,
+      value: <>{words.report(standing.period.name, standing.period.cutOff)}<Button appearance="transparent" size="small" className="go-to" onClick={() => { void conductor.openDesk('reports'); }}>{words.toReports}</Button></>,
+    }]),
   ];
   const footer = (
     <>

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { buildWords } from '../../words/build';
 import { homeWords } from '../../words/home';
+import { reportWords } from '../../words/reports';
 import { sayings } from '../../words/say';
 import { useConductor, usePaneState } from '../conductorContext';
 import { Notice } from '../parts/Notice';
@@ -37,13 +38,14 @@ export function Troubled({ screen }: { readonly screen: Extract<Screen, { at: 't
   const words = useWords(buildWords);
   const conductor = useConductor();
   const { moves } = usePaneState();
+  const titles = { ...words.faultTitle, ...useWords(reportWords).faultTitle };
   const { trouble, stopped } = screen;
   // Where the workbook could not be put back, trying again on top of it would only make it worse.
   const canTryAgain = trouble.kind === 'fault' && trouble.fault.restored !== false && (stopped === 'build' || stopped === 'plan');
   const home = <Button appearance={canTryAgain ? 'secondary' : 'primary'} onClick={() => { void conductor.goHome(); }}>{words.toHome}</Button>;
   const footer = canTryAgain ? <><Button appearance="primary" onClick={() => { void conductor.tryAgain(); }}>{words.again}</Button>{home}</> : home;
   return (
-    <ScreenLayout title={words.faultTitle[stopped]} moves={moves} footer={footer}>
+    <ScreenLayout title={titles[stopped]} moves={moves} footer={footer}>
       <TroubleText trouble={trouble} stopped={stopped} />
     </ScreenLayout>
   );

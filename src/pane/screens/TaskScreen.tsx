@@ -16,6 +16,7 @@ import { Notice } from '../parts/Notice';
 import { ScreenLayout } from '../parts/ScreenLayout';
 import { Section } from '../parts/Section';
 import { TaskFields } from '../parts/TaskFields';
+import { TaskHistory } from '../parts/TaskHistory';
 
 /** The screen of one task. */
 export function TaskScreen() {
@@ -64,6 +65,7 @@ function OneTask({ row, rows }: { readonly row: JudgedRow; readonly rows: readon
       <Section title={words.detailsTitle}>
         <TaskFields task={task} only={['indicator', 'due', 'sections', 'owners', 'leaders', 'leadUnit', 'supportUnits']} />
       </Section>
+      {task.id === '' ? null : <TaskHistory key={`reports of ${task.id}`} id={task.id} />}
       <OtherDrafts rows={rows} except={task.id} />
     </ScreenLayout>
   );
