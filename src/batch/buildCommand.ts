@@ -12,7 +12,7 @@ import { readInput } from './inputFile';
 import { isFileThere, requireFolder, saveFile } from './outputFile';
 import { takeDay, takeOptions } from './options';
 import type { PretendExcel } from './pretendExcel';
-import { startExcel } from './pretendExcel';
+import { removeBlankSheets, startExcel } from './pretendExcel';
 import { seedPlanFile } from './seeds';
 import { WrongUse } from './wrongUse';
 
@@ -66,9 +66,4 @@ export async function buildCommand(args: readonly string[], say: (line: string) 
   } finally {
     excel.close();
   }
-}
-
-/** A new workbook begins with an empty sheet, as Excel's does; in a file that we make it is only in the way. */
-function removeBlankSheets({ book }: PretendExcel): void {
-  for (const sheet of [...book.sheets]) if (book.sheets.length > 1 && book.usedArea(sheet.id, false) === undefined) book.deleteSheet(sheet.id);
 }

@@ -38,3 +38,8 @@ async function openFile(file: string, makeBook: () => BookApi): Promise<{ readon
     throw error instanceof FileFault ? new WrongUse(batchWords.notAWorkbook(file, error.message)) : error;
   }
 }
+
+/** A new workbook begins with an empty sheet, as Excel's does; in a file that we make it is only in the way. */
+export function removeBlankSheets({ book }: Pick<PretendExcel, 'book'>): void {
+  for (const sheet of [...book.sheets]) if (book.sheets.length > 1 && book.usedArea(sheet.id, false) === undefined) book.deleteSheet(sheet.id);
+}

@@ -6,6 +6,7 @@ import { sayFault } from '../words/say';
 import { buildCommand } from './buildCommand';
 import { checkCommand } from './checkCommand';
 import { consolidateCommand } from './consolidateCommand';
+import { demoCommand } from './demoCommand';
 import { distributeCommand } from './distributeCommand';
 import { summaryCommand } from './summaryCommand';
 import { WrongUse } from './wrongUse';
@@ -13,7 +14,7 @@ import { WrongUse } from './wrongUse';
 /** Takes one line for a person, or for the program that asked. */
 export type Say = (line: string) => void;
 
-const commands: Readonly<Record<string, (args: readonly string[], say: Say) => Promise<number>>> = { build: buildCommand, check: checkCommand, summary: summaryCommand, distribute: distributeCommand, consolidate: consolidateCommand };
+const commands: Readonly<Record<string, (args: readonly string[], say: Say) => Promise<number>>> = { build: buildCommand, check: checkCommand, summary: summaryCommand, distribute: distributeCommand, consolidate: consolidateCommand, demo: demoCommand };
 
 /** Runs a command to its end and gives its exit code. What it found goes to `say`; why it could not, in one line, to `complain`. */
 export async function runBatch(args: readonly string[], say: Say, complain: Say): Promise<number> {

@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlanSettings } from '../core/plan';
+import type { Plan, PlanSettings } from '../core/plan';
 import type { PlanBody } from '../core/planBody';
 import { parseBody } from '../core/planBody';
 import { parsePlan } from '../core/planFile';
 import type { Result } from '../core/problem';
+import type { SectionAnswers } from './answerCopy';
 
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 
@@ -17,6 +18,17 @@ export const seedPlanFile = join(seeds, 'plan-2021.json');
 export async function bodyFor({ year, unit }: PlanSettings): Promise<PlanBody | undefined> {
   const { settings } = await readSeed(seedPlanFile, parsePlan);
   return settings.year === year && settings.unit === unit ? readSeed(join(seeds, 'body-2021.json'), parseBody) : undefined;
+}
+
+/** The plan of 2021. */
+export function readSeedPlan(): Promise<Plan> {
+  return readSeed(seedPlanFile, parsePlan);
+}
+
+/** Invented answers of the sections, by report and section, for the demonstration. */
+export async function readAnswers(): Promise<Readonly<Record<string, SectionAnswers>>> {
+  const { periods } = JSON.parse(await readFile(join(seeds, 'answers-2021.json'), 'utf8')) as { readonly periods: Readonly<Record<string, SectionAnswers>> };
+  return periods;
 }
 
 async function readSeed<T>(file: string, parse: (json: unknown, file: string) => Result<T>): Promise<T> {

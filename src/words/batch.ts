@@ -38,6 +38,7 @@ const usage = {
   summary: 'summary 台账.xlsx --period 年-月 [--out 新文件.xlsx] [--docx 报告.docx] [--as-of 年-月-日] [--from-ledger] [--force]',
   distribute: 'distribute 台账.xlsx --out 文件夹 [--period 年-月] [--force]',
   consolidate: 'consolidate 台账.xlsx 回收表… --out 新文件.xlsx [--period 年-月] [--json] [--force]',
+  demo: 'demo --out 文件夹',
 } as const;
 
 /** Why a file cannot be read or written, by the code of the file system. */
@@ -106,6 +107,9 @@ export const batchWords = {
   merged: (out: string, period: string, edits: number) => `${period} 报送期：合并后的台账存到 ${out}，改动 ${String(edits)} 个单元格`,
   fileMerged: (file: string, section: string, cells: CellsSaid) => `“${file}”（${section}）：${sayCells(cells)}`,
   cellsCounted: (cells: CellsSaid) => `合计：${sayCells(cells)}`,
+  folders: { sent: (period: string) => `分发-${period}`, returned: (period: string) => `回收-${period}` },
+  demoPeriod: (period: string, sent: number, returned: number, cells: CellsSaid) => `${period}：分发 ${String(sent)} 份，收回 ${String(returned)} 份（内容为虚拟示例），${sayCells(cells)}`,
+  demoDone: (file: string) => `演示台账：${file}。打开后首先看到最近一期双月汇总；其中的落实情况都是虚拟示例`,
   noLedger: (file: string) => `“${file}”里没有任务台账，没有检查。请核对文件名，或先用 build 建立台账`,
   refused: (file: string, why: string) => `“${file}”不能检查：${why}`,
   checked: (file: string, { asOf, isAsOfSet, counts, problems, hidden }: CheckSaid, set: 'typed' | 'own'): readonly string[] => {
