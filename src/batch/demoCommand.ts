@@ -32,8 +32,6 @@ const days: Readonly<Record<string, { readonly sentOn: PlainDate; readonly taken
   '2021-04': { sentOn: '2021-04-06', takenOn: '2021-04-19' }, '2021-06': { sentOn: '2021-06-04', takenOn: '2021-06-17' }, '2021-08': { sentOn: '2021-08-04', takenOn: '2021-08-18' },
 };
 
-const ledgerFile = '任务台账.xlsx';
-
 /** Runs the demonstration into a folder, which it makes anew. */
 export async function demoCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { values, positionals } = takeOptions(args, { out: { type: 'string' } }, 'demo');
@@ -49,10 +47,10 @@ export async function demoCommand(args: readonly string[], say: (line: string) =
     if (planning.kind !== 'ready') throw refusedBy(planning.problem);
     await build(workbook, planning.build, () => undefined);
     removeBlankSheets(excel);
-    for (const line of batchWords.built(join(out, ledgerFile), planning.build)) say(line);
+    for (const line of batchWords.built(join(out, batchWords.ledgerFile), planning.build)) say(line);
     for (const [period, bySection] of Object.entries(answers)) await onePeriod(workbook, period, bySection, out, say);
-    await saveFile(join(out, ledgerFile), await excel.save());
-    say(batchWords.demoDone(join(out, ledgerFile)));
+    await saveFile(join(out, batchWords.ledgerFile), await excel.save());
+    say(batchWords.demoDone(join(out, batchWords.ledgerFile)));
     return 0;
   } finally {
     excel.close();

@@ -57,7 +57,7 @@ export async function summaryCommand(args: readonly string[], say: (line: string
     const outcome = await makeSummary(workbook, plan, () => undefined);
     if (outcome.kind === 'changedMeanwhile') throw new Error('Nobody else writes into the pretend Excel of a terminal.');
     // The report is made before anything is written, so that neither file stands alone when the other cannot be made.
-    const docx = wanted.docx === undefined ? undefined : await wordReport(summaryDocument(plan.summary, plan.madeAt));
+    const docx = wanted.docx === undefined ? undefined : await wordReport(summaryDocument(plan.summary, plan.madeAt), { savedAt: today() });
     await saveFile(wanted.out, await excel.save());
     if (wanted.docx !== undefined && docx !== undefined) await saveFile(wanted.docx, docx);
     for (const line of batchWords.reported({ file: wanted.out, sheet: plan.sheet, keptAs: plan.keptAs, from: plan.from, counts: plan.summary.counts, docx: wanted.docx })) say(line);

@@ -107,6 +107,7 @@ export const batchWords = {
   merged: (out: string, period: string, edits: number) => `${period} 报送期：合并后的台账存到 ${out}，改动 ${String(edits)} 个单元格`,
   fileMerged: (file: string, section: string, cells: CellsSaid) => `“${file}”（${section}）：${sayCells(cells)}`,
   cellsCounted: (cells: CellsSaid) => `合计：${sayCells(cells)}`,
+  ledgerFile: '任务台账.xlsx',
   folders: { sent: (period: string) => `分发-${period}`, returned: (period: string) => `回收-${period}` },
   demoPeriod: (period: string, sent: number, returned: number, cells: CellsSaid) => `${period}：分发 ${String(sent)} 份，收回 ${String(returned)} 份（内容为虚拟示例），${sayCells(cells)}`,
   demoDone: (file: string) => `演示台账：${file}。打开后首先看到最近一期双月汇总；其中的落实情况都是虚拟示例`,
