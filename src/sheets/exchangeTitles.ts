@@ -21,7 +21,6 @@ export const copyLines = {
 } as const;
 
 export const copyPrompts = {
-  progress: { title: '落实情况', message: '写做了什么、到了哪一步、下一步怎么做。没有进展也请写明原因。' },
   remark: { title: '备注', message: '可从名单中选，也可直接写。没有就留空。' },
   doneOn: { title: '办结日期', message: '任务办结后填办结那一天，如 2021-6-15；没办结请留空。' },
 } as const;
