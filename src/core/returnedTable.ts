@@ -56,6 +56,7 @@ interface HeadedTable { readonly table: RawTable; readonly head: TableHead; read
 const formLine = /^(?:填报人|填表人|经办人|审核人|审批人|审签人|签发人|联系人|联系电话|电话|报送日期|填报日期|填表日期|填报时间|日期|科室负责人|分管领导|单位|填报单位|填报科室|填报说明|填表说明|说明|注)(?:签字|签名|意见|（[^）]*）|\([^)]*\))*\d*[:：]/;
 const sectionLine = /^(?:填报科室|填报部门|报送科室|报送部门|填报单位|科室名称|科室)[:：](.*)$/;
 const periodLine = /^(?:报送期|报送期次|填报期)[:：](.*)$/;
+const labelAlone = /^(?:填报科室|填报部门|报送科室|报送部门|填报单位|科室名称|科室|报送期|报送期次|填报期)[:：]?$/;
 const nameForm = /^回收表[-_－—](.+?)[-_－—](\d{4}[-年.]\d{1,2})/;
 const period = /^(\d{4})[-年./](\d{1,2})/;
 
@@ -196,7 +197,7 @@ function textsAbove({ table, head }: HeadedTable): readonly string[] {
   return table.cells.slice(0, Math.max(0, head.row)).flatMap((row) => {
     const texts = row.map(cellText).filter((text) => !isBlankText(text));
     // A label may stand in one cell and what it names in the next.
-    return texts.flatMap((text, index) => [...text.split('\n'), /[:：]\s*$/.test(text) ? `${text}${texts[index + 1] ?? ''}` : '']);
+    return texts.flatMap((text, index) => [...text.split('\n'), labelAlone.test(withoutBlanks(text)) ? `${text.trim().replace(/[:：]$/, '')}：${texts[index + 1] ?? ''}` : '']);
   });
 }
 
