@@ -5,6 +5,7 @@ import { blockSteps, bytesPerCall, fillSteps, formatSteps, lookSteps, rowStep, t
 import { addSheetStep, nameStep, sheetSteps } from './drawSheet';
 import { ExcelFault } from './excelFault';
 import { readColumnFormats, readRows, readWorkbook } from './read';
+import { readTable } from './readTable';
 import type { Step } from './requests';
 import { packRequests, weigh } from './requests';
 import { restoreSnapshot } from './restore';
@@ -188,6 +189,7 @@ export function openOfficeWorkbook(): LedgerWorkbook {
     filter: filterTable,
     selection: readSelection,
     readRows: (sheet, row, rows, columns) => runExcel('reading', (context) => readRows(context, sheet, row, rows, columns)),
+    readTable: (area) => runExcel('reading', (context) => readTable(context, area)),
     columnFormats: (sheet, row, rows, column) => runExcel('reading', (context) => readColumnFormats(context, sheet, row, rows, column)),
   };
 }

@@ -1,5 +1,6 @@
 // What is asked of a workbook, wherever it is: read it, change it in one go or not at all, show a place. Knows no Excel.
 import type { Block, FillAt, FormatAt, LookAt, NameDrawing, RowDrawing, RuleDrawing, SheetDrawing, ValidationDrawing } from './drawing';
+import type { RawTable } from '../core/rawTable';
 import type { ReadCell } from './settingsSheet';
 
 /** The cells of a sheet from A1 on, as values and as what stands in them; formulas begin with '='. */
@@ -104,7 +105,12 @@ export interface LedgerWorkbook {
   readRows(sheet: string, fromRow: number, rows: number, columns: number): Promise<readonly (readonly ReadCell[])[]>;
   /** The number formats of some cells of one column, from a 0-based row on. */
   columnFormats(sheet: string, row: number, rows: number, column: number): Promise<readonly string[]>;
+  /** A sheet, or the selected cells, as a table whose columns nobody knows yet (I1); undefined where nothing stands there. */
+  readTable(area: TableArea): Promise<RawTable | undefined>;
 }
+
+/** What of the open workbook is read as a table. */
+export type TableArea = { readonly kind: 'sheet'; readonly sheet: string } | { readonly kind: 'selection' };
 
 /** A change that changes nothing, to begin one from. */
 export const noChange: WorkbookChange = { sheetsRenamed: [], newSheets: [], names: [], edits: [], rowsAdded: [], refills: [], rules: [], opensOn: undefined, plannedOn: [] };

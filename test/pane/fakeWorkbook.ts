@@ -58,7 +58,7 @@ export function ledgerSheets(plan: Plan): SheetCells[] {
 }
 
 /** Methods that a test may have fail. */
-type Method = 'read' | 'change' | 'show' | 'filter' | 'readRows' | 'columnFormats';
+type Method = 'read' | 'change' | 'show' | 'filter' | 'readRows' | 'columnFormats' | 'readTable';
 
 /** What a test has the workbook do. */
 export interface FakeWorkbook extends LedgerWorkbook {
@@ -154,6 +154,12 @@ export function fakeWorkbook(sheets: SheetCells[] = []): FakeWorkbook {
       await Promise.resolve();
       stumble('columnFormats');
       return Array.from({ length: rows }, (_, index) => workbook.formats.get(`${name}!${addressOf(row + index, column)}`) ?? 'General');
+    },
+    async readTable(area) {
+      await Promise.resolve();
+      stumble('readTable');
+      const sheet = workbook.sheets.find(({ name }) => name === (area.kind === 'sheet' ? area.sheet : workbook.selected?.sheet));
+      return sheet === undefined ? undefined : { name: sheet.name, visibility: 'visible', cells: sheet.values, merges: [] };
     },
     type(name, row, column, value) {
       workbook.sheets = workbook.sheets.map((sheet) => (sheet.name === name ? { ...sheet, values: sheet.values.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? value : cell)) : line)) } : sheet));
