@@ -39,7 +39,7 @@ test('[I1] of a selection only what is selected is read, at its place on the she
   excel.book.activate(sheet, 'user');
   excel.book.select({ sheetId: sheet, areas: [{ top: 2, left: 1, bottom: 4, right: 1 }], active: { row: 2, column: 1 } }, 'user');
   expect(await excel.workbook.readTable({ kind: 'selection' })).toEqual({
-    name: '分工表', visibility: 'visible', cells: [[], [], ['', '指标名称'], ['', '跨境贸易']], merges: [{ row: 3, column: 1, rows: 2, columns: 1 }],
+    name: '分工表', visibility: 'visible', cells: [[], [], ['', '指标名称'], ['', '跨境贸易'], ['', '']], merges: [{ row: 3, column: 1, rows: 2, columns: 1 }],
   });
   excel.book.select({ sheetId: sheet, areas: [{ top: 20, left: 5, bottom: 22, right: 6 }], active: { row: 20, column: 5 } }, 'user');
   expect(await excel.workbook.readTable({ kind: 'selection' })).toBeUndefined();
