@@ -64,7 +64,7 @@ export type FileRefusalKind =
   /** A mistake in here, not in the file; values.detail is for whoever mends it. */
   | 'failed'
   | 'tooManySheets'
-  /** values.what: cells, rows or columns, with values.limit; values.table where it is known. */
+  /** values.what: cells, rows, columns or text (of one cell), with values.limit; values.table where it is known. */
   | 'tooManyCells';
 
 /** A file that is refused, with what its sentence needs (R9). */

@@ -15,8 +15,9 @@ export async function answerReading({ name, bytes }: ReadingQuestion, answer: (a
       return;
     }
     const { tables, properties, ...file } = reading.file;
-    for (const { cells, ...table } of tables) {
+    for (const { cells, merges, ...table } of tables) {
       answer({ kind: 'table', table });
+      for (let at = 0; at < merges.length; at += pieceWeight) answer({ kind: 'merges', merges: merges.slice(at, at + pieceWeight) });
       for (const rows of inPieces(cells)) answer({ kind: 'rows', rows });
     }
     // As pairs: an object with a key such as __proto__ would not arrive as it went.

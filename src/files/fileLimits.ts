@@ -23,6 +23,11 @@ export const fileLimits = {
   places: 10_000_000,
   /** Rows of all tables together, empty ones too. */
   rowsInAll: 2_000_000,
+  /** Characters of one cell; Excel itself has 32,767. */
+  textLength: 100_000,
+  /** Own properties of a document, and the merges of a table. */
+  properties: 1_000,
+  merges: 100_000,
   /** Elements inside elements. */
   depth: 250,
 } as const;

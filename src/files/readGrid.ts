@@ -41,6 +41,7 @@ export class TableGrid {
   set(row: number, column: number, cell: RawCell): void {
     if (cell === '') return;
     if (column >= fileLimits.columns) refuse('tooManyCells', { what: 'columns', limit: fileLimits.columns, table: this.name });
+    if (typeof cell === 'string' && cell.length > fileLimits.textLength) refuse('tooManyCells', { what: 'text', limit: fileLimits.textLength, table: this.name });
     this.budget.takeCell(this.name);
     const cells = this.rows.get(row) ?? this.addRow(row);
     while (cells.length < column) cells.push('');
@@ -86,6 +87,6 @@ export class TableGrid {
 
 /** Merges of more than one cell; far too many of them are damage. */
 export function soundMerges(merges: readonly RawMerge[]): readonly RawMerge[] {
-  if (merges.length > fileLimits.rows) refuse('damaged');
+  if (merges.length > fileLimits.merges) refuse('damaged');
   return merges.filter((merge) => merge.row >= 0 && merge.column >= 0 && merge.rows > 0 && merge.columns > 0 && merge.rows * merge.columns > 1);
 }

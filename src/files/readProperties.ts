@@ -1,5 +1,7 @@
 // What a document says of itself: when it was saved, and properties of its own. Knows no sheet and no table.
 import type { RawFile } from '../core/rawTable';
+import { fileLimits } from './fileLimits';
+import { refuse } from './fileRefusal';
 import type { ReadPace } from './readPace';
 import type { Relation } from './readRelations';
 import { readXml } from './readXml';
@@ -19,6 +21,7 @@ async function readOwn(parts: ZipParts, path: string | undefined, pace: ReadPace
   if (path === undefined) return properties;
   let name: string | undefined;
   let value = '';
+  let count = 0;
   await readXml(parts, path, {
     open: (element, attributes) => {
       if (element !== 'property') return;
@@ -27,14 +30,15 @@ async function readOwn(parts: ZipParts, path: string | undefined, pace: ReadPace
     },
     close: (element) => {
       if (element !== 'property' || name === undefined) return;
-      properties[name] = value;
+      count += 1;
+      if (count > fileLimits.properties || value.length > fileLimits.textLength) refuse('damaged');
+      properties[name] = value.trim();
       name = undefined;
     },
     text: (piece) => {
       if (name !== undefined) value += piece;
     },
   }, pace);
-  for (const key of Object.keys(properties)) properties[key] = (properties[key] ?? '').trim();
   return properties;
 }
 

@@ -53,6 +53,8 @@ async function readWorkbook(parts: ZipParts, path: string, pace: ReadPace): Prom
       if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       if (sheets.length >= fileLimits.sheets) refuse('tooManySheets', { limit: fileLimits.sheets });
+      // Excel's names have 31 characters at most.
+      if ((attributes['name'] ?? '').length > fileLimits.columns) refuse('damaged');
       const state = attributes['state'];
       sheets.push({
         name: decodeXstring(attributes['name'] ?? ''),

@@ -43,6 +43,7 @@ const tooManyParts: Saying = { why: '文件内部的部件太多', todo: '请把
 const tooMany: Readonly<Record<string, (values: Values) => string>> = {
   cells: (values) => `${inTable(values)}里的单元格太多，最多能读${count(values['limit'])}个有内容的单元格`,
   rows: (values) => `${inTable(values)}里的行太多，最多能读${count(values['limit'])}行`,
+  text: (values) => `${inTable(values)}里有一格的文字超过${count(values['limit'])}字`,
   columns: (values) => `${inTable(values)}在第${count(values['limit'])}列以后还有内容`,
 };
 

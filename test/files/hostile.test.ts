@@ -101,6 +101,25 @@ describe('tables larger than they look', () => {
     expect(await refusal(workbookOf({ sheets: [{ xml: `<sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells>` }] }))).toEqual({ kind: 'damaged', values: {} });
   });
 
+  test('[R9] a cell with more text than any cell has, in each kind of file', async () => {
+    const long = '长'.repeat(100_001);
+    const expected = { kind: 'tooManyCells', values: { what: 'text', limit: 100_000 } };
+    expect(await refusal(sheetOf(`<row><c t="inlineStr"><is><t>${long}</t></is></c></row>`))).toMatchObject(expected);
+    expect(refusalOf(await readFileTables('表.csv', new TextEncoder().encode(`一,${long}`)))).toMatchObject(expected);
+    expect(refusalOf(await readFileTables('表.docx', documentOf(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${long}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`)))).toMatchObject(expected);
+    expect(fileOf(await readFileTables('表.csv', new TextEncoder().encode(`一,${long.slice(1)}`))).tables[0]?.cells[0]?.[1]).toHaveLength(100_000);
+  });
+
+  test('[R9] properties without end', async () => {
+    const more = (properties: string): Readonly<Record<string, string>> => ({
+      '_rels/.rels': '<Relationships xmlns="urn:r"><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/><Relationship Id="c" Type="x/custom-properties" Target="docProps/custom.xml"/></Relationships>',
+      'docProps/custom.xml': `<Properties>${properties}</Properties>`,
+    });
+    const many = Array.from({ length: 1_001 }, (_, index) => `<property name="${String(index)}"><lpwstr>1</lpwstr></property>`).join('');
+    expect(await refusal(sheetOf('', { more: more(many) }))).toEqual({ kind: 'damaged', values: {} });
+    expect(await refusal(sheetOf('', { more: more(`<property name="a"><lpwstr>${'长'.repeat(100_001)}</lpwstr></property>`) }))).toEqual({ kind: 'damaged', values: {} });
+  });
+
   test('[R9] a table of a document whose cells span thousands', async () => {
     const row = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="900000000"/></w:tcPr><w:p/></w:tc></w:tr>`;
     expect(refusalOf(await readFileTables('表.docx', documentOf(`<w:tbl>${row}</w:tbl>`)))).toMatchObject({ kind: 'tooManyCells', values: { what: 'columns' } });

@@ -1,7 +1,9 @@
 // What may stand in the parts of a workbook beside what usual programs write: each cell's kind, and what the standard allows.
+import fc from 'fast-check';
+import { writeXlsx } from 'hucre';
 import { readFileTables } from '../../src/files/readFileTables';
 import type { RawCell } from '../../src/core/rawTable';
-import { fileOf, refusalOf, sheetOf, workbookOf, zipOf } from './officePackages';
+import { fileOf, refusalOf, sheetOf, withoutEmptyEnd, workbookOf, zipOf } from './officePackages';
 
 const read = async (bytes: Uint8Array) => fileOf(await readFileTables('表.xlsx', bytes));
 const cellsOf = async (bytes: Uint8Array): Promise<readonly (readonly RawCell[])[] | undefined> => (await read(bytes)).tables[0]?.cells;
@@ -152,4 +154,20 @@ describe('the workbook', () => {
   ])('[R9] %s is damage', async (_, bytes) => {
     expect(refusalOf(await readFileTables('表.xlsx', bytes)).kind).toBe('damaged');
   });
+});
+
+test('[R8][R12] whatever cells another library writes come back as they were', async () => {
+  const cell = fc.oneof(
+    fc.constant(''),
+    fc.string({ unit: fc.constantFrom('一', '=', '+', '<', '&', '"', ' ', '\n', '\t', '_', 'x', '0', ']'), minLength: 1, maxLength: 8 }),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((value) => (Object.is(value, -0) ? 0 : value)),
+    fc.boolean(),
+  );
+  await fc.assert(fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), async (rows) => {
+    const bytes = await writeXlsx({ sheets: [{ name: '表', rows: rows.map((cells) => cells.map((each) => (each === '' ? null : each))) }] });
+    const expected = rows.map(withoutEmptyEnd);
+    while (expected.at(-1)?.length === 0) expected.pop();
+    expect((await cellsOf(bytes))?.map(withoutEmptyEnd)).toEqual(expected);
+  }), { numRuns: 200 });
 });

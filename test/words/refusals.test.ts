@@ -17,7 +17,7 @@ const values: Readonly<Record<FileRefusalKind, readonly FileRefusal['values'][]>
   cannotOpen: [{ detail: 'NotFoundError' }],
   failed: [{ detail: 'TypeError: x' }],
   tooManySheets: [{ limit: 200 }],
-  tooManyCells: [{ what: 'cells', limit: 2_000_000, table: '任务台账' }, { what: 'rows', limit: 100_000, table: '' }, { what: 'columns', limit: 1_000, table: '台账' }, { what: 'cells', limit: 2_000_000 }],
+  tooManyCells: [{ what: 'cells', limit: 2_000_000, table: '任务台账' }, { what: 'rows', limit: 100_000, table: '' }, { what: 'columns', limit: 1_000, table: '台账' }, { what: 'text', limit: 100_000, table: '台账' }, { what: 'cells', limit: 2_000_000 }],
 };
 const all = Object.entries(values).flatMap(([kind, each]) => each.map((given): FileRefusal => ({ kind: kind as FileRefusalKind, values: given })));
 
