@@ -45,7 +45,7 @@ export interface SummaryPlan {
   readonly sheet: string;
   /** The name that the period's present sheet gets, to be asked about first (B4); undefined where there is none. */
   readonly keptAs: string | undefined;
-  /** What is wrong in the ledger; the report is made all the same. */
+  /** What is wrong in the ledger; the report is made all the same. Nothing for one made from the history, which says nothing of the ledger now. */
   readonly problems: readonly Problem[];
   readonly change: WorkbookChange;
 }
@@ -69,7 +69,7 @@ export async function planSummary(workbook: LedgerWorkbook, wish: SummaryWish): 
   const { period } = ground;
   if (period === undefined || sourceOf(wish, ground, settings, asOf) === 'history') {
     if (ground.kept === undefined) return refuse('B5', 'neverReported', { sheet: sheetNames.history }, { period: wish.period });
-    return { kind: 'ready', plan: planFromHistory(state, ground, ground.kept, wish, judged.judgement.problems) };
+    return { kind: 'ready', plan: planFromHistory(state, ground, ground.kept, wish) };
   }
   const judgedOn = wish.judgedOn ?? period.cutOff;
   const others = ground.editions.map(({ report }) => report);
@@ -166,11 +166,11 @@ function drawnOn(state: LedgerState, { sheet, keptAs }: Ground, summary: Summary
   };
 }
 
-function planFromHistory(state: LedgerState, ground: Ground, kept: KeptReport, { madeAt }: SummaryWish, problems: readonly Problem[]): SummaryPlan {
+function planFromHistory(state: LedgerState, ground: Ground, kept: KeptReport, { madeAt }: SummaryWish): SummaryPlan {
   // People may have sorted the history.
   const report: PeriodReport = { ...kept.report, tasks: inReportOrder(kept.report.tasks) };
   const summary = summaryOf(report, lastEditions(ground.everyEdition, kept.madeAt).map((each) => each.report));
-  return { summary, madeAt, from: 'history', sheet: ground.sheet, keptAs: ground.keptAs, problems, change: drawnOn(state, ground, summary, madeAt) };
+  return { summary, madeAt, from: 'history', sheet: ground.sheet, keptAs: ground.keptAs, problems: [], change: drawnOn(state, ground, summary, madeAt) };
 }
 
 function planFromLedger(state: LedgerState, ground: Ground, { report, problems, previousEdit }: LedgerReport, { madeAt }: SummaryWish): SummaryPlan {

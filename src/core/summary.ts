@@ -1,6 +1,6 @@
 // The bimonthly summary (B2, B3): totals, groups, lists and changes, counted from what a report says of its tasks. Knows no sheet and no sentence.
 import type { Filled } from './filled';
-import { bareText } from './filled';
+import { bareText, filledOf } from './filled';
 import type { Light } from './light';
 import { lights, worstLight } from './light';
 import type { PeriodReport, ReportedTask } from './report';
@@ -183,6 +183,11 @@ function changedKinds(before: ReportedTask, now: ReportedTask): readonly ChangeK
     ...(before.due === now.due ? [] : ['due' as const]),
     ...(differs(before.leaders, now.leaders) || differs(before.sections, now.sections) || differs(before.owners, now.owners) ? ['people' as const] : []),
     ...(bareText(before.text) === bareText(now.text) ? [] : ['text' as const]),
-    ...(bareText(before.progress) === bareText(now.progress) ? [] : ['progress' as const]),
+    ...(saidIn(before) === saidIn(now) ? [] : ['progress' as const]),
   ];
+}
+
+// A placeholder says as little as an empty cell (F1): 无 in its place is nothing new.
+function saidIn({ progress }: ReportedTask): string {
+  return filledOf(progress).filled === '未填报' ? '' : bareText(progress);
 }
