@@ -10,7 +10,7 @@ export type NumberReader = (value: number) => RawCell;
  * Formats that files name by number alone. 27 to 36 and 50 to 58 are the Chinese ones, which only Chinese programs write
  * (ECMA-376, part 1, 18.8.30).
  */
-const builtInFormats: readonly (readonly [number, string])[] = [
+export const builtInFormats: readonly (readonly [number, string])[] = [
   [1, '0'], [2, '0.00'], [3, '#,##0'], [4, '#,##0.00'], [9, '0%'], [10, '0.00%'], [11, '0.00E+00'], [12, '# ?/?'], [13, '# ??/??'],
   [14, 'yyyy/m/d'], [15, 'd-mmm-yy'], [16, 'd-mmm'], [17, 'mmm-yy'], [18, 'h:mm AM/PM'], [19, 'h:mm:ss AM/PM'], [20, 'h:mm'], [21, 'h:mm:ss'], [22, 'yyyy/m/d h:mm'],
   [27, 'yyyy"年"m"月"'], [28, 'm"月"d"日"'], [29, 'm"月"d"日"'], [30, 'm-d-yy'], [31, 'yyyy"年"m"月"d"日"'], [32, 'h"时"mm"分"'], [33, 'h"时"mm"分"ss"秒"'],

@@ -1,11 +1,11 @@
 // A workbook of the .xls form, WPS's .et among them. The package reads it; this says what of it counts. Knows the records only to judge them beforehand.
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { CFB, read } from '@e965/xlsx';
+import { CFB, read, SSF } from '@e965/xlsx';
 import type { RawCell, RawFile, RawMerge, RawTable } from '../core/rawTable';
 import { fileLimits } from './fileLimits';
 import { refuse, refuseAsDamaged } from './fileRefusal';
 import type { NumberReader } from './readNumber';
-import { numberReader } from './readNumber';
+import { builtInFormats, numberReader } from './readNumber';
 import { CellBudget, soundMerges, TableGrid } from './readGrid';
 import { noProperties } from './readProperties';
 import { readXlsProperties } from './readXlsProperties';
@@ -41,7 +41,16 @@ function sheetOf(workbook: WorkBook, name: string): WorkSheet | undefined {
   return found === Object.prototype || found === null ? undefined : (found);
 }
 
+/** The package's list of number formats, for which it brings no types. */
+interface FormatList { readonly load: (format: string, id: number) => void }
+
+/** The package does not know the formats that only Chinese programs use, and keeps what one file says of a format for the next. */
+function renewFormats(): void {
+  for (const [id, format] of builtInFormats) (SSF as FormatList).load(format, id);
+}
+
 function parse(bytes: Uint8Array): WorkBook {
+  renewFormats();
   try {
     // Numbers stay numbers, with their formats beside them: which of them are days is decided in one place for all forms of files.
     return read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false, cellText: false, cellHTML: false, cellFormula: false, cellStyles: false, sheetStubs: false });
