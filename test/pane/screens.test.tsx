@@ -76,6 +76,14 @@ const selectedTask = (): FakeWorkbook => {
 };
 const typing = async (user: User): Promise<void> => { await user.type((await screen.findAllByRole('textbox'))[0] ?? document.body, '12'); };
 
+const year = async (): Promise<void> => { await waitFor(() => { expect(document.querySelector('.report-entry')).not.toBeNull(); }); };
+const made = async (user: User): Promise<void> => {
+  await year();
+  await primary(user);
+  await primary(user);
+  for (const file of [0, 1]) await user.click(document.querySelectorAll<HTMLButtonElement>('.report-files button')[file] as HTMLButtonElement);
+};
+
 const scenes: Readonly<Record<string, Scene>> = {
   guide: { fresh: true },
   'guide again': { go: 'guide' },
@@ -152,6 +160,30 @@ const scenes: Readonly<Record<string, Scene>> = {
   'task, typed in': { go: 'task', workbook: selectedTask, walk: typing },
   'task, saved': { go: 'task', workbook: selectedTask, walk: async (user) => { await typing(user); await primary(user); } },
   'task, changed meanwhile': { go: 'task', workbook: () => { const workbook = selectedTask(); workbook.outcome = { kind: 'changedMeanwhile', sheet: 'A' }; return workbook; }, walk: async (user) => { await typing(user); await primary(user); } },
+  reports: { go: 'reports', workbook: () => fakeWorkbook(ledgerSheets(seedPlan())), walk: year },
+  'reports, a section open': { go: 'reports', workbook: faultyLedger, walk: async (user) => { await year(); await user.click(document.querySelector('.filling button') as HTMLButtonElement); } },
+  'reports, no ledger': { go: 'reports' },
+  'reports, not read': { go: 'reports', workbook: () => {
+    const workbook = fakeWorkbook(ledgerSheets(seedPlan()));
+    const { read } = workbook;
+    return Object.assign(workbook, { read: async (names: readonly string[]) => { if (workbook.reads === 1) workbook.fail = { read: new ExcelFault('busy', 'reading', 'Timeout', 'Timed out.') }; return read(names); } });
+  } },
+  'reports, preview': { go: 'reports', workbook: faultyLedger, walk: async (user) => { await year(); await primary(user); } },
+  'reports, refused': { go: 'reports', workbook: () => { const workbook = faultyLedger(); workbook.structureProtected = true; return workbook; }, walk: async (user) => { await year(); await primary(user); } },
+  'reports, writing': { go: 'reports', workbook: () => { const workbook = faultyLedger(); workbook.gate = new Promise(() => undefined); return workbook; }, walk: async (user) => { await year(); await primary(user); await primary(user); } },
+  'reports, made and saved': { go: 'reports', workbook: faultyLedger, walk: made },
+  'reports, made again': { go: 'reports', workbook: faultyLedger, walk: async (user) => { await made(user); await user.keyboard('{Escape}'); await year(); await primary(user); } },
+  'reports, the year with one made': { go: 'reports', workbook: faultyLedger, walk: async (user) => { await made(user); await user.keyboard('{Escape}'); await year(); } },
+  'reports, one of the history': { go: 'reports', workbook: faultyLedger, walk: async (user) => {
+    await made(user);
+    await user.keyboard('{Escape}');
+    await year();
+    await user.click(document.querySelectorAll<HTMLButtonElement>('.report-entry .buttons button')[1] as HTMLButtonElement);
+    await act(() => new Promise((done) => { setTimeout(done, 20); }));
+  } },
+  'task, its reports': { go: 'task', workbook: selectedTask, walk: async (user) => {
+    await user.click((await screen.findAllByRole('button', { expanded: false })).slice(-1)[0] ?? document.body);
+  } },
   'stopped, put back': { go: 'build', workbook: failing(true), walk: async (user) => { await preview(user); await primary(user); } },
   'stopped, not put back': { go: 'build', workbook: failing(false), walk: async (user) => { await preview(user); await primary(user); } },
 };
@@ -170,7 +202,7 @@ async function openScene(name: string, options: { readonly language?: Language; 
 }
 
 /** What the faulty ledger holds beside the plan's texts. */
-const faultyNames = ['邓善', '邓  善、黄万红', '邓善、黄万红', '胡一', '正在推进', '已完成', '任务台账', '2021年9月'];
+const faultyNames = ['邓善', '邓  善、黄万红', '邓善、黄万红', '胡一', '正在推进', '已完成', '任务台账', '双月汇总2021-06', '2021年9月'];
 
 /** Texts that come from the plan, from Excel's record or from a person's file, and are no words of ours. */
 function ownTexts(): ReadonlySet<string> {
@@ -199,7 +231,7 @@ function readable(container: HTMLElement): string[] {
 }
 
 /** Where nothing is to be pressed: an action is under way, or nothing was typed that could be saved. */
-const unhurried = ['writing', 'task', 'task, saved'];
+const unhurried = ['writing', 'task', 'task, saved', 'task, its reports', 'reports, writing'];
 
 describe.each(Object.keys(scenes))('%s', (name) => {
   test('[X3] says nothing that is not in the words', async () => {

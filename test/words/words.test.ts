@@ -13,11 +13,12 @@ import { checkWords } from '../../src/words/check';
 import { fillInWords } from '../../src/words/fillIn';
 import { guideWords } from '../../src/words/guide';
 import { homeWords } from '../../src/words/home';
+import { reportWords } from '../../src/words/reports';
 import { statusWords } from '../../src/words/status';
 import { faultsOf } from './tidy';
 
 /** All tables of the pane. */
-const paneWords = { frame: frameWords, guide: guideWords, home: homeWords, build: buildWords, status: statusWords, check: checkWords, fillIn: fillInWords, bug: bugWords, fields: fieldTitles };
+const paneWords = { frame: frameWords, guide: guideWords, home: homeWords, build: buildWords, status: statusWords, check: checkWords, fillIn: fillInWords, reports: reportWords, bug: bugWords, fields: fieldTitles };
 
 /** Sample values for the functions of the words: a text and a number, except where something else is taken. */
 const plain: readonly (readonly unknown[])[] = [['值', 2], [3, 2]];
@@ -32,6 +33,21 @@ const others: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'check.leftAlone': [[['值', '值']]],
   'check.cell': [['值', '', '值'], ['值', '2.3', '值']],
   'fillIn.changedInSheet': [['值', ''], ['值', '值']],
+  'reports.period': [['2021-06'], ['值']],
+  'reports.daysLeft': [[3], [0], [-2]],
+  'reports.weekend': [
+    [{ nominalOn: '2021-06-20', cutOff: '2021-06-18' }, 'before'], [{ nominalOn: '2021-06-20', cutOff: '2021-06-21' }, 'after'], [{ nominalOn: '2021-06-20', cutOff: '2021-06-20' }, 'keep'],
+    [{ nominalOn: '2021-04-20', cutOff: '2021-04-20' }, 'before'],
+  ],
+  'reports.fillingSum': [[13, 8, 2, 3]],
+  'reports.historyLabel': [['2021-06', '逾期2天', '未填报']],
+  'reports.missed': [[['2021-04']], [['2021-04', '2021-06']]],
+  'reports.entryMade': [['值', 2, true], ['值', 2, false]],
+  'reports.counted': [
+    [{ tasks: 13, done: 2, status: { 逾期: 1, 临期: 3, 逾期办结: 1 }, filled: { 已填报: 4, 未更新: 5, 未填报: 4 } }],
+    [{ tasks: 13, done: 0, status: { 逾期: 0, 临期: 0, 逾期办结: 0 }, filled: { 已填报: 0, 未更新: 0, 未填报: 13 } }],
+  ],
+  'reports.compared': [['2021-04', 2, -1], ['2021-04', 0, 3]],
   'home.ledgerTitle': [[2021], [undefined]],
   'home.said.ledger': [[2021, 13], [undefined, 13]],
   'build.list': [[['值', '值']]],
@@ -55,7 +71,7 @@ function sentencesOf(table: object, path = ''): { readonly key: string; readonly
 const all = sentencesOf(paneWords);
 
 test('[X3] there are sentences of every screen to look at', () => {
-  for (const screen of ['frame', 'guide', 'home', 'build', 'status', 'check', 'fillIn', 'bug']) expect(all.some(({ key }) => key.startsWith(`${screen}.`))).toBe(true);
+  for (const screen of ['frame', 'guide', 'home', 'build', 'status', 'check', 'fillIn', 'reports', 'bug']) expect(all.some(({ key }) => key.startsWith(`${screen}.`))).toBe(true);
   const functions = all.filter(({ sentence }) => /值|3|2/.test(sentence));
   expect(functions.length).toBeGreaterThan(20);
 });

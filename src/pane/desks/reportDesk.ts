@@ -64,10 +64,12 @@ export interface ReportView {
   readonly saved: SavedFile | undefined;
   /** The section whose missing tasks are listed. */
   readonly section: string | undefined;
+  /** How often a preview or a report that stands was left for the list: then the focus goes back there. */
+  readonly closed: number;
 }
 
 const beginning: ReportView = {
-  reading: undefined, unread: undefined, busy: undefined, period: '', progress: { done: 0, of: 0 }, preview: undefined, standing: undefined, saved: undefined, section: undefined,
+  reading: undefined, unread: undefined, busy: undefined, period: '', progress: { done: 0, of: 0 }, preview: undefined, standing: undefined, saved: undefined, section: undefined, closed: 0,
 };
 
 /** Holds the reports of the open ledger. */
@@ -105,7 +107,7 @@ export class ReportDesk extends WritableStore<ReportView> {
   readonly preview = (period: string, from: ReportSource | 'undecided' = 'undecided'): Promise<void> =>
     this.work('reportPlan', 'planning', period, () => this.plan(period, from, undefined));
 
-  readonly closePreview = (): void => { this.change({ preview: undefined }); };
+  readonly closePreview = (): void => { this.change({ preview: undefined, closed: this.getState().closed + 1 }); };
 
   /** Writes what the preview shows: its button is the answer to the question whether there shall be another sheet (B4). */
   readonly make = (): Promise<void> => {
@@ -148,7 +150,7 @@ export class ReportDesk extends WritableStore<ReportView> {
   /** Leaves the report that stands for the list of all. */
   readonly closeStanding = (): void => {
     this.letGo();
-    this.change({ standing: undefined });
+    this.change({ standing: undefined, closed: this.getState().closed + 1 });
   };
 
   private stand(standing: StandingReport): void {

@@ -62,7 +62,7 @@ function Year({ standing, view }: { readonly standing: LedgerStanding; readonly 
     ? (reading === undefined && unread === undefined ? undefined : <Button appearance="primary" onClick={() => { void reports.refresh(); }}>{words.again}</Button>)
     : <Button appearance="primary" disabledFocusable={busy !== undefined} onClick={() => { void reports.preview(name); }}>{label}</Button>;
   return (
-    <ScreenLayout title={words.title} moves={moves} footer={footer} busy={busy !== undefined}>
+    <ScreenLayout title={words.title} moves={moves + view.closed} footer={footer} busy={busy !== undefined}>
       {unread === undefined ? null : <TroubleText trouble={unread} stopped="look" />}
       {reading === undefined && unread === undefined ? <Skeleton /> : null}
       {reading?.kind === 'refused' ? <Refused problem={reading.problem} /> : null}
