@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { build, planBuild } from '../../src/actions/buildLedger';
 import { judgeCells } from '../../src/core/cellStatus';
 import { fromSerial } from '../../src/core/plainDate';
-import { isPastCutOff } from '../../src/core/period';
 import { bareText } from '../../src/core/filled';
 import { ledgerColumnAt } from '../../src/sheets/ledgerSheet';
 import { formulaColumns, statusFormulas } from '../../src/sheets/statusFormulas';
 import { largePlan, seedPlan } from '../sheets/seedPlan';
-import { anyAsOf, anyRow, anyWarningDays, firstTaskRow, putRows } from './anyRow';
+import { anyAsOf, anyLastReported, anyRow, anyWarningDays, firstTaskRow, putRows, yardstickOf } from './anyRow';
 import type { OpenExcel } from './harness';
 import { openExcel } from './harness';
 import { sixDates } from './sixDates';
@@ -37,21 +36,44 @@ function shown(row: number, column: keyof typeof ledgerColumnAt): unknown {
 
 test('[S8][S1][S2][S3][S4][S5][S6][S7][S9][F1][F2][F3][C1] the formulas give the same words as the code, whatever stands in the cells', () => {
   fc.assert(
-    fc.property(fc.array(anyRow, { minLength: rows, maxLength: rows }), anyAsOf, anyWarningDays, (cells, day, warningDays) => {
-      putRows(excel.book, cells, day, warningDays);
-      const mustBeFilled = isPastCutOff(plan.settings.calendar, plan.settings.year, day);
+    fc.property(fc.array(anyRow, { minLength: rows, maxLength: rows }), anyAsOf, anyWarningDays, anyLastReported, (cells, day, warningDays, lastReported) => {
+      putRows(excel.book, cells, day, warningDays, lastReported);
       cells.forEach((cell, index) => {
-        const wanted = judgeCells(cell, { asOf: day, warningDays, mustBeFilled });
+        const wanted = judgeCells(cell, yardstickOf(day, warningDays, lastReported));
         const given = { status: shown(first + index, 'status'), daysLeft: shown(first + index, 'daysLeft'), filled: shown(first + index, 'filled'), light: shown(first + index, 'light') };
-        expect({ cell, day, ...given }).toEqual({ cell, day, status: wanted.status, daysLeft: wanted.daysLeft ?? '', filled: wanted.filled, light: wanted.light });
+        expect({ cell, day, lastReported, ...given }).toEqual({ cell, day, lastReported, status: wanted.status, daysLeft: wanted.daysLeft ?? '', filled: wanted.filled, light: wanted.light });
       });
     }),
     {
       numRuns: 100,
       // Found by chance once: MATCH takes a * in the text for any text.
-      examples: [[[{ due: '*', progress: '~', doneOn: '', previous: '' }, ...Array.from({ length: rows - 1 }, () => ({ due: '?', progress: '*', doneOn: '', previous: '*' }))], '2021-07-01', 0]],
+      examples: [[[{ due: '*', progress: '~', doneOn: '', previous: '' }, ...Array.from({ length: rows - 1 }, () => ({ due: '?', progress: '*', doneOn: '', previous: '*' }))], '2021-07-01', 0, '']],
     },
   );
+});
+
+const said = { due: '', doneOn: '', progress: '已公示，3 次。' };
+// 上期净文, the period that was reported last, the day, and the word.
+test.each([
+  ['', '', '2021-04-10', '已填报'],
+  // Reported this period: the text is this report's own.
+  ['已公示3次', '2021-04', '2021-04-19', '已填报'],
+  ['已公示3次', '2021-04', '2021-04-20', '已填报'],
+  // The period is over: the same text is old.
+  ['已公示3次', '2021-04', '2021-04-21', '未更新'],
+  ['已公示2次', '2021-04', '2021-04-21', '已填报'],
+  // It was old in its own report already, and stays so until it is renewed.
+  ['*已公示3次', '2021-06', '2021-06-18', '未更新'],
+  ['*已公示3次', '2021-06', '2021-06-19', '未更新'],
+  ['*已公示2次', '2021-06', '2021-06-18', '已填报'],
+  // A report was made ahead of its period; and one was left out.
+  ['已公示3次', '2021-08', '2021-06-10', '已填报'],
+  ['已公示3次', '2021-04', '2021-08-10', '未更新'],
+  // After the year's last cut-off there is no further period.
+  ['已公示3次', '2021-12', '2021-12-31', '已填报'],
+])('[F2] 上期净文 %p, %p reported, on %s: %s, by the formula and by the code', (previous, lastReported, day, word) => {
+  putRows(excel.book, [{ ...said, previous }], day, 30, lastReported);
+  expect([shown(first, 'filled'), judgeCells({ ...said, previous }, yardstickOf(day, 30, lastReported)).filled]).toEqual([word, word]);
 });
 
 test.each(sixDates)('[S5][S6][S7] with nothing filled in, on %s the matrix of 2021 stands at %p, by the formulas', async (day, counts) => {
