@@ -100,7 +100,7 @@ export function drawRoster(roster: Roster): SheetDrawing {
 const wholeColumn = 1_048_576;
 
 /** Leaders (组长, 副组长) first: the drop-down of 分管领导 is the top of the table. */
-function inSheetOrder(roster: Roster): readonly Person[] {
+export function inSheetOrder(roster: Roster): readonly Person[] {
   return [...roster.people.filter((person) => person.role !== '成员'), ...roster.people.filter((person) => person.role === '成员')];
 }
 
