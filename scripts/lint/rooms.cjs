@@ -11,7 +11,7 @@ const rooms = {
   clock: { values: ['core'], types: [], packages: [] },
   // The excel room serves the interface that the actions ask for; it sees no more of them than that.
   excel: { values: ['core', 'sheets'], types: ['actions'], packages: [] },
-  files: { values: ['core', 'sheets'], types: ['actions'], packages: [/^hucre(\/|$)/, /^fflate$/, /^docx$/, /^saxes$/, /^@e965\/xlsx$/, /^numfmt$/] },
+  files: { values: ['core', 'sheets'], types: ['actions'], packages: [/^hucre(\/|$)/, /^fflate$/, /^docx$/, /^saxes$/, /^htmlparser2$/, /^@e965\/xlsx$/, /^numfmt$/] },
   actions: { values: ['core', 'sheets'], types: ['excel', 'files'], packages: [] },
   pane: {
     values: ['actions', 'words'],
