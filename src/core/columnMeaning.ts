@@ -26,8 +26,8 @@ const titles: Readonly<Record<Meaning, readonly string[]>> = {
   doneOn: ['办结日期', '办结时间', '完成日期', '实际完成时间', '实际完成日期', '实际办结时间', '实际办结日期', '销号时间', '销号日期'],
 };
 
-/** Titles of columns that are ours or worked out, and bring nothing: the ledger's judgements, and what others wrote in a copy. */
-const passedOver = new Set(['进度状态', '剩余天数', '填报状态', '核对结果', '时限净文', '落实净文', '上期净文', '灯色', '其他科室落实情况']);
+/** Titles of columns that are ours or worked out, and bring nothing: the ledger's judgements, what others wrote in a copy, a running number beside the 编号. */
+const passedOver = new Set(['序号', '进度状态', '剩余天数', '填报状态', '核对结果', '时限净文', '落实净文', '上期净文', '灯色', '其他科室落实情况']);
 // 上期落实情况, 其他科室落实情况 and 下一步工作任务 have a title in them and mean something else.
 const otherMatter = /上期|上次|上月|上季|往期|前期|其他|其它|下一步|下步|下期|下阶段|存在|困难|问题|建议|是否|字数/;
 const longestTitle = 30;
@@ -91,8 +91,14 @@ function reachesDown(head: TableHead, merges: readonly RawMerge[]): boolean {
 
 /** Whether a row says the head's titles again, as on each page of a long table. */
 export function repeatsHead(head: TableHead, row: readonly RawCell[]): boolean {
-  const known = [...head.columns].filter(([, column]) => titleText(row[column]) !== '');
-  return known.length >= 2 && known.filter(([meaning, column]) => meaningOf(titleText(row[column]))?.meaning === meaning).length * 2 > known.length;
+  const filled = [...head.columns].filter(([, column]) => titleText(row[column]) !== '');
+  let others = 0;
+  // Most rows are data, and a few of their cells show it.
+  for (const [meaning, column] of filled) {
+    if (meaningOf(titleText(row[column]))?.meaning !== meaning) others += 1;
+    if (others * 2 >= filled.length) return false;
+  }
+  return filled.length >= 2;
 }
 
 // Titles as they are seen: what is merged stands in all of its cells.

@@ -111,11 +111,11 @@ function enterCells(account: FileAccount, row: ReturnedRow, task: LedgerTask, sh
     const key = cellKey(section, task.id, column);
     const base = baseOf(account, { task, section, column }, work.index);
     const text = columnText(column, cell);
-    const isShared = cell?.shared !== undefined && shared.has(cell.shared);
-    const guessKey = `${key}|shared|${digestOf(textKey(text))}`;
+    const guessKey = cell?.shared === undefined || !shared.has(cell.shared) || guessed !== undefined ? undefined : `${key}|shared|${digestOf(textKey(text))}`;
+    const confirmed = guessed === undefined && (guessKey === undefined || work.options.confirmed?.has(guessKey) === true);
     const group = work.groups.get(key) ?? { section, task, column, said: [] };
     work.groups.set(key, group);
-    group.said.push({ stamp, order: row.row, text, base, confirmed: guessed === undefined && (!isShared || work.options.confirmed?.has(guessKey) === true), account, row, ...(guessed === undefined ? {} : { guessed }), ...(isShared && guessed === undefined ? { guessKey } : {}) });
+    group.said.push({ stamp, order: row.row, text, base, confirmed, account, row, ...(guessed === undefined ? {} : { guessed }), ...(guessKey === undefined ? {} : { guessKey }) });
   }
 }
 

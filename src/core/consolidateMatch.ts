@@ -37,15 +37,18 @@ export function matchRows(rows: readonly ReturnedRow[], section: string, index: 
 function matchSurely(row: ReturnedRow, section: string, index: LedgerIndex, otherPeriods: ReadonlySet<string> | undefined): RowMatch | undefined {
   const { side } = index;
   const text = row.cells.text?.text ?? '';
-  const sameText = tasksOfText(text, index);
-  const ofText = oneOf(sameText, row, section, index);
   if (typeof row.key === 'object') {
     if (row.key.plan !== side.plan) return { kind: 'refused', why: 'otherPlan' };
     if (row.key.period !== side.period && otherPeriods?.has(row.key.period) !== true) return { kind: 'refused', why: 'otherPeriod' };
-    const task = index.byId.get(row.key.id);
+  }
+  const task = typeof row.key === 'object' ? index.byId.get(row.key.id) : undefined;
+  if (task?.cells.text === text) return { kind: 'sure', task, by: 'key' };
+  const sameText = tasksOfText(text, index);
+  const ofText = oneOf(sameText, row, section, index);
+  if (task !== undefined) {
     // Sorting in some programs leaves the hidden column behind: then the key stands beside another task's text.
-    if (task !== undefined && (sameText.length === 0 || sameText.includes(task))) return { kind: 'sure', task, by: 'key' };
-    if (task !== undefined) return ofText === undefined ? { kind: 'none', why: 'ambiguous' } : guessed(ofText.task, ofText.by, 'keyElsewhere', 1, section, text);
+    if (sameText.length === 0 || sameText.includes(task)) return { kind: 'sure', task, by: 'key' };
+    return ofText === undefined ? { kind: 'none', why: 'ambiguous' } : guessed(ofText.task, ofText.by, 'keyElsewhere', 1, section, text);
   }
   if (ofText !== undefined) return { kind: 'sure', ...ofText };
   if (sameText.length > 0) return { kind: 'none', why: 'ambiguous' };

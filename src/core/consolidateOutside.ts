@@ -65,7 +65,7 @@ function knownNames(roster: Roster, column: 'leaders' | 'sections' | 'owners'): 
 }
 
 function saysSame(column: LockedColumn, cell: ReturnedCell, ledger: string, index: LedgerIndex): boolean {
-  if (plainText(cell.text) === plainText(ledger)) return true;
+  if (cell.text === ledger || plainText(cell.text) === plainText(ledger)) return true;
   switch (column) {
     case 'due': return isSameDue(cell, ledger, index.side.year);
     case 'leaders': case 'sections': case 'owners': case 'supportUnits':

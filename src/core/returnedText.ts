@@ -8,8 +8,13 @@ export function tidyLineEnds(text: string): string {
   return text.replace(/_x000D_(?=\r?\n)/gi, '').replace(/_x000D_/gi, '\n').replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n');
 }
 
+// Most texts have no typesetting in them, and looking is quicker than replacing.
+const typeset = /[\r\v\f\u2028\u2029\u00a0\u3000\u200b-\u200d\u2060\ufeff]|_x000D_|[ \t](?:\n|$)/i;
+const visible = /[^\s\u200b-\u200d\u2060]/;
+
 /** What two texts are compared by (R4): line ends, the kind of a space, blanks at the end of a line and around the text are typesetting. */
 export function textKey(text: string): string {
+  if (!typeset.test(text)) return text.trim();
   return tidyLineEnds(text).replace(/[\u00a0\u3000]/g, ' ').replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/[ \t]+(?=\n|$)/g, '').trim();
 }
 
@@ -20,7 +25,7 @@ export function sameText(one: string, other: string): boolean {
 
 /** Whether there is nothing in a cell but blanks. */
 export function isBlankText(text: string): boolean {
-  return textKey(text) === '';
+  return !visible.test(text) || (text.includes('_') && textKey(text) === '');
 }
 
 /** The day that a text or a number of 办结日期 means, or nothing: a month is not a day. `assumedYear` where the plan's year was taken (D5). */
@@ -34,14 +39,17 @@ export function dayKey(text: string, year: number): string {
   return dayOf(text, year)?.on ?? textKey(text);
 }
 
+const { imul } = Math;
+
 /** A short mark by which a text is known again; texts that differ have different ones but for rare accidents. */
 export function digestOf(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0x9e3779b9;
+  // Kept within 32 signed bits all along: anything larger is slow.
+  let one = 0x811c9dc5 | 0;
+  let other = 0x9e3779b9 | 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ (code + at), 0x85ebca6b);
+    one = imul(one ^ code, 0x01000193);
+    other = imul(other ^ (code + at), 0x85ebca6b);
     other ^= other >>> 13;
   }
   return [one, other].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');

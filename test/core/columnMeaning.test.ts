@@ -54,6 +54,12 @@ test('[I3] of several columns of one meaning the best is taken, the others are k
   expect(head?.others).toEqual([{ column: 1, title: '目前进展' }, { column: 3, title: '工作进展' }]);
 });
 
+test('[I3] columns that the ledger works out, others’ words in a copy and a running number beside the 编号 are no columns of unknown meaning', () => {
+  const head = findHead(table([['序号', '编号', '工作任务', '其他科室落实情况', '落实情况', '进度状态', '剩余天数', '填报状态', '核对结果', '经费'], ['1', '2.1', '甲', '', '', '', '', '', '', '']]));
+  expect(head?.others).toEqual([{ column: 9, title: '经费' }]);
+  expect(head?.columns.get('id')).toBe(1);
+});
+
 test('[I3] a table without a head has none: one known word among data is no head', () => {
   expect(findHead(table([['说明', '请各科室按时填报'], ['一', '二']]))).toBeUndefined();
   expect(findHead(table([['2021年工作任务落实情况表'], ['甲', '乙']], [{ row: 0, column: 0, rows: 1, columns: 5 }]))).toBeUndefined();

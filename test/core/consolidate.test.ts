@@ -37,6 +37,16 @@ describe('whose a row is', () => {
     expect(first(confirmed)).toMatchObject({ matched: 1, guesses: [{ confirmed: true }], outside: [{ column: 'text' }] });
   });
 
+  test('[R8] a guess that says what stands asks nobody, unless another return replaces what stands', () => {
+    const now = ledger2021({ '2.3': { progress: '已开展' } });
+    const half = textOf('2.3').slice(0, Math.ceil(textOf('2.3').length / 2));
+    const guess = readReturned({ ...table(['', half, '已开展', '', '']), name: '港口科.xlsx' });
+    expect(consolidate(now, [guess]).cells).toMatchObject({ returned: 1, unchanged: 1 });
+    const replaced = consolidate(now, [guess, returned(now, '港口科', { '2.3': { progress: '已完成' } }, { base: new Map([['2.3', { progress: '已开展' }]]) })]);
+    expect(written(replaced)).toEqual([['2.3', 'progress', '已完成']]);
+    expect(replaced.files.flatMap(({ guesses }) => guesses)).toMatchObject([{ id: '2.3', texts: [{ column: 'progress', text: '已开展' }] }]);
+  });
+
   test('[R3] a text like no task is unmatched, with all that stands in the row', () => {
     const result = consolidate(ledger, [readReturned(table(['9.9', '组织全市商贸企业安全检查', '已开展', '见附件', '']))]);
     expect(first(result).unmatched).toEqual([{ table: 'Sheet1', row: 1, kind: 'noTask', texts: [{ column: 'id', text: '9.9' }, { column: 'text', text: '组织全市商贸企业安全检查' }, { column: 'progress', text: '已开展' }, { column: 'remark', text: '见附件' }] }]);

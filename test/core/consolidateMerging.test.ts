@@ -163,6 +163,36 @@ describe('a joint task', () => {
     expect(written(result)).toEqual([['6.1', 'progress', '【外资科】甲一']]);
   });
 
+  test('[R5] where the newest return emptied what the ledger has emptied too, an older one does not fill it again', () => {
+    const emptied = returned(ledger, '外资科', {}, { ...base({ '6.1': { progress: '' } }), file: '二.xlsx', savedAt: '2021-06-16T00:00:00Z' });
+    const sheets = [{ ...emptied, base: new Map([['6.1', { progress: '发出时' }]]) }, { ...say('外资科', '甲一', '2021-06-10T00:00:00Z', '一.xlsx'), base: undefined }];
+    const result = consolidate(ledger, sheets);
+    expect(result).toMatchObject({ edits: [], cells: { returned: 1, refused: 1 } });
+    expect(consolidate({ ...ledger, taken: result.taken }, sheets)).toMatchObject({ edits: [], cells: { returned: 1, refused: 1 } });
+  });
+
+  test('[R5] an older return that says what stood there is set apart when a newer one replaces it', () => {
+    const now = ledger2021({ '6.1': { progress: '【外资科】甲一' } });
+    const result = consolidate(now, [say('外资科', '甲一', '2021-06-10T00:00:00Z', '一.xlsx'), say('外资科', '甲二', '2021-06-16T00:00:00Z', '二.xlsx')]);
+    expect(written(result)).toEqual([['6.1', 'progress', '【外资科】甲二']]);
+    expect(result.files.flatMap(({ setApart }) => setApart)).toMatchObject([{ kind: 'olderReturn', text: '甲一' }]);
+  });
+
+  test('[R7] a section that sends back only another’s block says nothing of its own, whoever returns first', () => {
+    const [ofOther, own] = [say('外资科', '【外贸科】乙'), say('外贸科', '乙')];
+    expect(written(consolidate(ledger, [ofOther]))).toEqual([]);
+    expect(first(consolidate(ledger, [ofOther])).outside).toMatchObject([{ new: '【外贸科】乙', acceptable: false }]);
+    expect(written(consolidate(ledger, [ofOther, own]))).toEqual([['6.1', 'progress', '【外贸科】乙']]);
+    expect(consolidate(afterEdits(ledger, consolidate(ledger, [own]).edits), [ofOther])).toMatchObject({ edits: [], cells: { returned: 1, unchanged: 1, outside: 0 } });
+  });
+
+  test('[R5] own words that look like a mark were sent as such and stay own words', () => {
+    const now = ledger2021({ '6.1': { progress: '【外资科】甲\n\u200b【外贸科】已会签' } });
+    const sheet = returned(now, '外资科', { '6.1': { progress: '甲新\n【外贸科】已会签' } }, base({ '6.1': { progress: '甲\n【外贸科】已会签' } }));
+    expect(written(consolidate(now, [sheet]))).toEqual([['6.1', 'progress', '【外资科】甲新\n\u200b【外贸科】已会签']]);
+    expect(first(consolidate(now, [sheet])).outside).toEqual([]);
+  });
+
   test('[R5] a section that writes its own mark is read without it', () => {
     expect(written(consolidate(ledger, [say('外贸科', '【外贸科】乙')]))).toEqual([['6.1', 'progress', '【外贸科】乙']]);
   });

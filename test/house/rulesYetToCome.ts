@@ -2,5 +2,5 @@
 
 export const rulesYetToCome: readonly string[] = [
   'B3', 'B5',
-  'R4', 'R5', 'R6', 'R7', 'R10', 'R11', 'R13',
+  'R10', 'R11',
 ];
