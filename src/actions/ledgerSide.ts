@@ -101,6 +101,11 @@ function ledgerTask(row: LedgerRow, sections: ReadonlySet<string>, dueFormat: st
   };
 }
 
+/** The row of each task. Of two rows of one 编号 the first counts, as in status and reports (L7). */
+export function rowsOfTasks(rows: readonly LedgerRow[]): ReadonlyMap<string, LedgerRow> {
+  return new Map([...rows].reverse().map((row) => [String(row.cells.id).trim(), row]));
+}
+
 /** Protection or a name in the way of keeping what went out and came back, found before anything is made. */
 export function exchangeHindrance({ state }: ExchangeGround, written: readonly string[], addsSheets: boolean): Problem | undefined {
   if (addsSheets && state.reading.structureProtected) return refuse('X3', 'structureProtected', {}, {}).problem;

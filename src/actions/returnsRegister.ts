@@ -1,6 +1,6 @@
 // How each section stands with a report (R13): sent, returned, filled in, missing; and the sheet 回收登记 that shows it. Changes nothing.
 import { sectionKey } from '../core/attributed';
-import { sectionsByRoster } from '../core/consolidateLedger';
+import { compareStamps, sectionsByRoster } from '../core/consolidateLedger';
 import type { LedgerTask } from '../core/consolidation';
 import type { MissingItem } from '../core/missingItems';
 import { missingItems } from '../core/missingItems';
@@ -40,7 +40,8 @@ export function sectionStandings({ roster, side, period, before }: Pick<Exchange
   const shown = sectionsAsWritten({ roster, side });
   const sentOn = new Map([...exchange.sentOn].map(([section, day]) => [sectionKey(section, sectionOf), day]));
   const files = new Map<string, TakenFile>();
-  for (const file of exchange.files) files.set(sectionKey(file.section, sectionOf), file);
+  // Of several files of one merge the newest is the one that speaks (R5).
+  for (const file of [...exchange.files].sort((one, other) => one.batch - other.batch || compareStamps(one, other))) files.set(sectionKey(file.section, sectionOf), file);
   return missingItems({ roster, tasks, asOf: period.cutOff, ...(texts === undefined ? {} : { before: texts }) }).map((items) => ({
     ...items, shown: shown.get(items.section) ?? items.section, sentOn: sentOn.get(items.section) ?? '', returned: files.get(items.section),
   }));

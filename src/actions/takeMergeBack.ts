@@ -13,7 +13,7 @@ import { noChange } from '../sheets/workbook';
 import type { NewCell } from './columnEdit';
 import { columnEdit } from './columnEdit';
 import type { ExchangeGround } from './ledgerSide';
-import { exchangeHindrance, readExchangeGround } from './ledgerSide';
+import { exchangeHindrance, readExchangeGround, rowsOfTasks } from './ledgerSide';
 import { registerChange, sectionStandings } from './returnsRegister';
 import { ledgerContent } from './takeReturns';
 
@@ -47,12 +47,26 @@ export function pastMerges({ lists }: Pick<ExchangeGround, 'lists'>): readonly P
     .sort((one, other) => other.batch - one.batch);
 }
 
-/** Reads what taking a merge back would do, cell by cell. Writes nothing. */
+/** Reads what taking a merge back would do, cell by cell. Writes nothing. `period` is the report that the person is at; a merge of another report goes back in its own. */
 export async function planTakeBack(workbook: LedgerWorkbook, period: string, batch: number): Promise<TakeBackPlanning> {
   const reading = await readExchangeGround(workbook, period);
   if (reading.kind !== 'ground') return reading;
-  const { ground } = reading;
-  const hindrance = exchangeHindrance(ground, [sheetNames.ledger, sheetNames.exchange, sheetNames.returns, sheetNames.mergeLog], false);
+  const own = periodOfMerge(reading.ground, batch) ?? period;
+  return own === period ? planFrom(reading.ground, batch) : planInOwnPeriod(workbook, own, batch);
+}
+
+async function planInOwnPeriod(workbook: LedgerWorkbook, period: string, batch: number): Promise<TakeBackPlanning> {
+  const reading = await readExchangeGround(workbook, period);
+  return reading.kind === 'ground' ? planFrom(reading.ground, batch) : reading;
+}
+
+/** Of which report a merge was, by 收发底稿. */
+function periodOfMerge({ lists }: ExchangeGround, batch: number): string | undefined {
+  return lists.exchange?.rows.find(({ at }) => Number(at('batch')) === batch)?.text('period').trim();
+}
+
+function planFrom(ground: ExchangeGround, batch: number): TakeBackPlanning {
+  const hindrance = exchangeHindrance(ground, [sheetNames.ledger, sheetNames.exchange, sheetNames.returns, sheetNames.mergeLog], ground.lists.register === undefined);
   if (hindrance !== undefined) return { kind: 'refused', problem: hindrance };
   const entries = (ground.lists.mergeLog === undefined ? [] : readMergeLog(ground.lists.mergeLog)).filter((entry) => entry.batch === batch && entry.state !== withdrawnWord);
   if (entries.length === 0) return { kind: 'refused', problem: { rule: 'R11', kind: 'noSuchMerge', level: 'error', at: { sheet: sheetNames.mergeLog }, values: { batch } } };
@@ -74,8 +88,8 @@ function columnOf(title: string): MergedCell['column'] | undefined {
 }
 
 function cellsOf({ side, state }: ExchangeGround, entries: readonly MergeLogEntry[]): readonly MergedCell[] {
-  const tasks = new Map(side.tasks.map((task) => [task.id, task]));
-  const rows = new Map(state.ledger.rows.map((row) => [String(row.cells.id).trim(), row]));
+  const tasks = new Map([...side.tasks].reverse().map((task) => [task.id, task]));
+  const rows = rowsOfTasks(state.ledger.rows);
   const cells = new Map<string, MergedCell>();
   for (const { id, column: title, cellOld, cellNew } of entries) {
     const column = columnOf(title);
@@ -97,10 +111,10 @@ function takeBackChange({ ground, batch, cells, entries }: TakeBackPlan, alsoCha
   const back = cells.filter((cell) => cell.standing === 'untouched' || (cell.standing === 'changed' && alsoChanged.has(cellName(cell))));
   const names = new Set(back.map(cellName));
   const done = entries.filter(({ id, column }) => names.has(`${id} ${columnOf(column) ?? ''}`));
-  const rowOf = new Map(state.ledger.rows.map((row) => [String(row.cells.id).trim(), row.row]));
+  const rows = rowsOfTasks(state.ledger.rows);
   const byColumn = new Map<MergedCell['column'], Map<number, NewCell>>();
   for (const { id, column, before } of back) {
-    const row = rowOf.get(id);
+    const row = rows.get(id)?.row;
     if (row === undefined) continue;
     byColumn.set(column, (byColumn.get(column) ?? new Map<number, NewCell>()).set(row, ledgerContent(column, before, settings.year)));
   }

@@ -21,7 +21,7 @@ import { noChange } from '../sheets/workbook';
 import type { NewCell } from './columnEdit';
 import { columnEdit } from './columnEdit';
 import type { ExchangeGround } from './ledgerSide';
-import { exchangeHindrance, readExchangeGround } from './ledgerSide';
+import { exchangeHindrance, readExchangeGround, rowsOfTasks } from './ledgerSide';
 import { registerChange, sectionsAsWritten, sectionStandings } from './returnsRegister';
 import { planUpkeep, upgradeEdits, upgradeNames } from './upkeep';
 
@@ -47,7 +47,8 @@ export async function planMerge(workbook: LedgerWorkbook, period: string, return
   const reading = await readExchangeGround(workbook, period);
   if (reading.kind !== 'ground') return reading;
   const { ground } = reading;
-  const hindrance = exchangeHindrance(ground, [sheetNames.ledger, sheetNames.exchange, sheetNames.returns, sheetNames.mergeLog], true);
+  const { exchange, mergeLog, register } = ground.lists;
+  const hindrance = exchangeHindrance(ground, [sheetNames.ledger, sheetNames.exchange, sheetNames.returns, sheetNames.mergeLog], [exchange, mergeLog, register].includes(undefined));
   if (hindrance !== undefined) return { kind: 'refused', problem: hindrance };
   return { kind: 'ready', plan: planAgain({ ground, returns, batch: nextBatch(ground) }, options) };
 }
@@ -127,9 +128,11 @@ function afterEdits({ side }: ExchangeGround, edits: readonly LedgerEdit[]): Exc
 
 /** A cell's new content as the ledger keeps it: days are true days, everything else is text and no formula (R12, L5). */
 export function ledgerContent(column: LedgerEdit['column'], text: string, year: number): NewCell {
-  if (column === 'doneOn') return isPlainDate(text) ? { cell: { day: text }, format: doneFormat } : { cell: emptyAsNothing(text), format: '@' };
-  const due = column === 'due' ? readDue(text, { year }) : undefined;
-  return due?.kind === 'date' ? { cell: { day: due.on }, format: dueFormat(due) } : { cell: emptyAsNothing(text), format: '@' };
+  // An empty cell of days keeps a day's format: in a cell of text, the day that is typed next would be none (S3, S9).
+  if (column === 'doneOn') return isPlainDate(text) ? { cell: { day: text }, format: doneFormat } : { cell: emptyAsNothing(text), format: text === '' ? doneFormat : '@' };
+  if (column !== 'due') return { cell: emptyAsNothing(text), format: '@' };
+  const due = readDue(text, { year });
+  return { cell: due.kind === 'date' ? { day: due.on } : emptyAsNothing(text), format: dueFormat(due) };
 }
 
 function emptyAsNothing(text: string): CellContent {
@@ -137,10 +140,10 @@ function emptyAsNothing(text: string): CellContent {
 }
 
 function ledgerEdits({ state, settings }: ExchangeGround, edits: readonly LedgerEdit[]): readonly ColumnEdit[] {
-  const rows = new Map(state.ledger.rows.map((row) => [String(row.cells.id).trim(), row.row]));
+  const rows = rowsOfTasks(state.ledger.rows);
   const byColumn = new Map<LedgerEdit['column'], Map<number, NewCell>>();
   for (const { id, column, new: next } of edits) {
-    const row = rows.get(id);
+    const row = rows.get(id)?.row;
     if (row === undefined) throw new Error(`A merge edits a task that the ledger does not have: ${id}`);
     const cells = byColumn.get(column) ?? new Map<number, NewCell>();
     cells.set(row, ledgerContent(column, next, settings.year));

@@ -162,8 +162,8 @@ export class ReturnsScene {
     return planning.plan;
   }
 
-  async takeBack(batch: number, alsoChanged: readonly string[] = []): Promise<TakeBackPlan> {
-    const plan = await this.planBack(batch);
+  async takeBack(batch: number, alsoChanged: readonly string[] = [], period?: string): Promise<TakeBackPlan> {
+    const plan = await this.planBack(batch, period);
     const outcome = await takeMergeBack(this.excel.workbook, plan, new Set(alsoChanged));
     if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
     return plan;
