@@ -38,6 +38,8 @@ test.each<[string | null, boolean, Screen]>([
   ['build', false, { at: 'source', busy: false, refused: undefined }],
   ['guide', true, { at: 'guide', first: false }],
   ['guide', false, { at: 'guide', first: true }],
+  ['reports', true, { at: 'reports', busy: false }],
+  ['reports', false, { at: 'reports', busy: false }],
   ['something else', true, { at: 'home' }],
 ])('[X3] opened with go=%s, guide seen: %s', (go, seen, screen) => {
   expect(firstState(go, seen)).toEqual({ screen, workbook: { kind: 'looking' }, moves: 0 });
