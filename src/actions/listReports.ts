@@ -7,7 +7,7 @@ import type { ReportedTask } from '../core/report';
 import type { Counts } from '../core/summary';
 import { countTasks } from '../core/summary';
 import type { KeptReport } from '../sheets/historySheet';
-import { isHistorySheet, lastEditions, readHistory } from '../sheets/historySheet';
+import { lastEditions, readHistory } from '../sheets/historySheet';
 import { summarySheetName } from '../sheets/summaryTitles';
 import { sheetNames } from '../sheets/titles';
 import type { LedgerWorkbook } from '../sheets/workbook';
@@ -44,7 +44,8 @@ export async function readReports(workbook: LedgerWorkbook, today: PlainDate): P
   const { settings, reading } = state;
   if (settings === undefined) return { kind: 'refused', problem: { rule: 'L9', kind: 'sheetMissing', level: 'error', at: { sheet: sheetNames.settings }, values: { sheet: sheetNames.settings } } };
   const cells = reading.cells.get(sheetNames.history);
-  const history = cells === undefined || !isHistorySheet(cells) ? undefined : readHistory(cells);
+  // A sheet without our table is someone else's; one whose titles were changed is ours and cannot be read.
+  const history = cells === undefined ? undefined : readHistory(cells);
   if (history?.ok === false && history.problems[0] !== undefined) return { kind: 'refused', problem: history.problems[0] };
   const kept = lastEditions(history?.ok === true ? history.value : []);
   const asOf = settings.asOf === '' ? (state.judgedOn ?? today) : settings.asOf;

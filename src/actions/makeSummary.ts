@@ -9,7 +9,7 @@ import type { PeriodReport } from '../core/report';
 import type { Summary } from '../core/summary';
 import { inReportOrder, summaryOf } from '../core/summary';
 import type { KeptReport } from '../sheets/historySheet';
-import { drawHistory, historyRowsAdded, isHistorySheet, lastEditions, readHistory } from '../sheets/historySheet';
+import { drawHistory, historyRowsAdded, lastEditions, readHistory } from '../sheets/historySheet';
 import { lastReportedName } from '../sheets/settingsSheet';
 import { drawSummary, isSummarySheet } from '../sheets/summarySheet';
 import { periodOfSheet, summarySheetName } from '../sheets/summaryTitles';
@@ -117,7 +117,7 @@ function readGround(state: LedgerState, settings: PlanSettings, { period: wanted
   const refused = (rule: string, kind: string, at: Problem['at'], values: Problem['values']): { readonly refused: Problem } => ({ refused: refuse(rule, kind, at, values).problem });
   const { cells, sheets, structureProtected } = state.reading;
   const historyCells = cells.get(sheetNames.history);
-  if (historyCells !== undefined && !isHistorySheet(historyCells) && historyCells.tables.every(({ name }) => name !== tableNames.history)) return refused('L10', 'sheetOfAnother', { sheet: sheetNames.history }, { sheet: sheetNames.history });
+  if (historyCells !== undefined && historyCells.tables.every(({ name }) => name !== tableNames.history)) return refused('L10', 'sheetOfAnother', { sheet: sheetNames.history }, { sheet: sheetNames.history });
   const elsewhere = state.reading.tables.find((table) => table.name === tableNames.history && table.sheet !== sheetNames.history);
   if (elsewhere !== undefined) return refused('L10', 'tableOfAnother', { sheet: elsewhere.sheet }, { table: elsewhere.name, sheet: elsewhere.sheet });
   const history = historyCells === undefined ? undefined : readHistory(historyCells);

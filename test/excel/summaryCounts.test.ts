@@ -42,7 +42,7 @@ const worst = (tasks: readonly Stands[]): string => ['红', '黄', '绿'].find((
 /** The counts of some tasks as the sheet writes them, without the rates. */
 function counted(tasks: readonly Stands[]): Record<string, string> {
   const of = (words: readonly string[], word: (task: Stands) => string): [string, string][] => words.map((each) => [each, String(count(tasks, (task) => word(task) === each))]);
-  return Object.fromEntries([['任务总数', String(tasks.length)], ...of(statuses, ({ status }) => status), ...of(fillings, ({ filled }) => filled)]) as Record<string, string>;
+  return Object.fromEntries([['任务总数', String(tasks.length)], ...of(statuses, ({ status }) => status), ...of(fillings, ({ filled }) => filled)]);
 }
 function withRates(tasks: readonly Stands[]): Record<string, string> {
   return { ...counted(tasks), 完成率: percent(count(tasks, isDone), tasks.length), 填报率: percent(count(tasks, (task) => isDone(task) || task.filled === '已填报'), tasks.length) };
