@@ -17,13 +17,13 @@ export interface RawTable {
   readonly merges: readonly RawMerge[];
 }
 
-/** What kinds of file can be read (I1). `xls` is WPS's .et as well, which has the same form. */
-export type RawKind = 'xlsx' | 'xls' | 'csv' | 'docx';
+/** What kinds of file can be read (I1). `xls` is WPS's .et as well, which has the same form; `html` and `text` are pasted, or a saved page. */
+export type RawKind = 'xlsx' | 'xls' | 'csv' | 'docx' | 'html' | 'text';
 
 /** Cells that a file shows and that could not be taken: how many of a table, and the first of them. 0-based. */
 export interface RawNote {
-  /** A formula whose result the file does not hold. Its cell is ''. */
-  readonly kind: 'formulaWithoutResult';
+  /** A formula whose result the file does not hold: its cell is ''. Or ### in place of a number for which its column was too narrow: its cell is those signs. */
+  readonly kind: 'formulaWithoutResult' | 'tooNarrow';
   readonly table: string;
   readonly count: number;
   readonly row: number;
@@ -50,7 +50,7 @@ export type FileRefusalKind =
   | 'damaged'
   /** Not what its name says; values.what: picture, pdf, archive, presentation, program, unknown. */
   | 'notATable'
-  /** A table in a form that is not read; values.what: xlsb, openDocument, doc, xml2003, rtf. */
+  /** A table in a form that is not read; values.what: xlsb, openDocument, doc, oldXls, xml2003, rtf. */
   | 'otherFormat'
   /** A page of HTML that is called .xls. */
   | 'oldHtml'

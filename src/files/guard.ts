@@ -25,6 +25,7 @@ export function guardFile(bytes: Uint8Array): GuardedFile {
     case 'xml2003':
     case 'openDocument':
     case 'rtf':
+    case 'oldXls':
       return refuse('otherFormat', { what: content });
     case 'picture':
     case 'pdf':
@@ -41,6 +42,8 @@ function guardZip(parts: ZipParts): GuardedFile {
   if (parts.has('xl/workbook.bin')) return refuse('otherFormat', { what: 'xlsb' });
   if (parts.hasUnder('xl/')) return { kind: 'xlsx', parts };
   if (parts.hasUnder('ppt/')) return refuse('notATable', { what: 'presentation' });
+  if (parts.hasNamed('workbook.xml')) return { kind: 'xlsx', parts };
+  if (parts.hasNamed('document.xml')) return { kind: 'docx', parts };
   if (parts.has('mimetype') && parts.has('content.xml')) return refuse('otherFormat', { what: 'openDocument' });
   return refuse('notATable', { what: 'archive' });
 }

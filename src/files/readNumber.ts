@@ -29,13 +29,18 @@ const plain = /^[0#?.,]+$/;
 /** What a number is by its format: a true date is a day, what is shown with words, signs or added zeros is the text that is seen, all else a number. */
 export function numberReader(format: string, date1904: boolean): NumberReader {
   if (format === '' || /^general$/i.test(format) || !isValidFormat(format)) return (value) => value;
-  const seen: NumberReader = (value) => show(format, value, { throws: false, dateErrorNumber: true }).trim();
+  const seen: NumberReader = (value) => {
+    const text = show(format, value, { throws: false, dateErrorNumber: true }).trim();
+    // A format may show nothing at all, or a row of #: the number is there all the same.
+    return /^#*$/.test(text) ? value : text;
+  };
   // A number in a text's format stands there digit by digit, fifteen of them, which are all that Excel has.
   if (isTextFormat(format)) return (value) => String(Number(value.toPrecision(15)));
   if (isDateFormat(format)) {
     const { year, month, day } = getFormatDateInfo(format);
-    // A time of day is no day, and 29 February 1900 never was.
-    return !year && !month && !day ? seen : (value) => dayOr(value, date1904, seen);
+    const isDay = Boolean(year) || Boolean(month) || Boolean(day);
+    // A time of day is no day, and 29 February 1900 never was. Before all days Excel shows #.
+    return (value) => (value < 0 ? value : isDay ? dayOr(value, date1904, seen) : seen(value));
   }
   if (plain.test(format)) return (value) => keepingZeros(value, seen(value));
   // A scientific form hides digits that a number has.

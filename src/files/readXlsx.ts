@@ -25,8 +25,8 @@ export async function readXlsx(name: string, parts: ZipParts, pace: ReadPace): P
   if (path === undefined || !parts.has(path)) refuse('damaged');
   const workbook = await readWorkbook(parts, path, pace);
   const workbookRelations = await readRelations(parts, path, pace);
-  // A part that is led to and is not there makes readXml say so: without its looks, the days of a sheet would be mere numbers.
-  const partOf = (kind: string): string | undefined => workbookRelations.find((relation) => relation.kind === kind)?.target;
+  // Some programs lead to parts that they never write.
+  const partOf = (kind: string): string | undefined => workbookRelations.find((relation) => relation.kind === kind && parts.has(relation.target))?.target;
   const texts = await readTexts(parts, partOf('sharedStrings'), pace);
   const numbers = await readNumberFormats(parts, partOf('styles'), workbook.date1904, pace);
   const budget = new CellBudget();

@@ -43,6 +43,11 @@ export class ZipParts {
     return [...this.parts.keys()].some((path) => path.startsWith(folder));
   }
 
+  /** Whether a part has this name, in whatever folder: few programs use other folders than the usual ones, but some do. */
+  hasNamed(name: string): boolean {
+    return [...this.parts.keys()].some((path) => path === name || path.endsWith(`/${name}`));
+  }
+
   /** A part in pieces. A part that is not what the directory declared, in length or in checksum, is damage. */
   *pieces(path: string): Generator<Uint8Array, void> {
     const part = this.parts.get(keyOf(path));
@@ -106,10 +111,17 @@ function readDirectory(bytes: Uint8Array): Map<string, Part> {
     const [declared, packed] = sizesOf(view, at, nameEnd, next);
     // Two parts of one name: readers disagree about which of them counts.
     if (parts.has(path)) refuse('damaged');
+    checkLocalName(bytes, view, view.getUint32(at + 42, true), path);
     parts.set(path, { path, method: view.getUint16(at + 10, true), packed, declared, checksum: view.getUint32(at + 16, true), at: view.getUint32(at + 42, true) });
     at = next;
   }
   return parts;
+}
+
+/** A part's name stands with its bytes too. Where the two differ the directory was changed on the way, and a part would be missed without a word. */
+function checkLocalName(bytes: Uint8Array, view: DataView, at: number, path: string): void {
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== localEntry) refuse('damaged');
+  if (keyOf(new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + view.getUint16(at + 26, true)))) !== path) refuse('damaged');
 }
 
 /** Unpacked and packed size; where they do not fit, or a program writes all zips so, they stand in the extra field 1 (4.5.3). */

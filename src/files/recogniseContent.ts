@@ -1,6 +1,6 @@
 // What a file is, by its first bytes and never by its name. Knows the marks of formats and nothing of their insides.
 
-export type FileContent = 'empty' | 'zip' | 'compound' | 'html' | 'xml2003' | 'openDocument' | 'rtf' | 'picture' | 'pdf' | 'archive' | 'program' | 'unknown' | 'text';
+export type FileContent = 'empty' | 'zip' | 'compound' | 'html' | 'xml2003' | 'openDocument' | 'rtf' | 'oldXls' | 'picture' | 'pdf' | 'archive' | 'program' | 'unknown' | 'text';
 
 const marks: readonly (readonly [FileContent, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -16,6 +16,10 @@ const marks: readonly (readonly [FileContent, readonly number[]])[] = [
   ['archive', [0x52, 0x61, 0x72, 0x21]],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['archive', [0x1f, 0x8b]],
+  // Workbooks of before 1995 begin with their first record: BIFF 2, 3 and 4.
+  ['oldXls', [0x09, 0x00, 0x04, 0x00]],
+  ['oldXls', [0x09, 0x02, 0x06, 0x00]],
+  ['oldXls', [0x09, 0x04, 0x06, 0x00]],
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['program', [0x4d, 0x5a, 0x90]],
   ['program', [0x7f, 0x45, 0x4c, 0x46]],

@@ -27,6 +27,7 @@ const otherFormat: Readonly<Record<string, Saying>> = {
   xlsb: { why: '这是二进制工作簿，不能直接读取', todo: '请用 Excel 打开，另存为 .xlsx 后再选择。' },
   openDocument: { why: '这是开放文档格式的文件，不能直接读取', todo: '表格请另存为 .xlsx，文字文件请另存为 .docx，然后再选择。' },
   doc: { why: '这是旧格式的 Word 或 WPS 文字文件，不能直接读取', todo: '请用 Word 或 WPS 打开，另存为 .docx 后再选择。' },
+  oldXls: { why: '这是很早的 Excel 格式，不能直接读取', todo: '请用 Excel 打开，另存为 .xlsx 后再选择。' },
   xml2003: { why: '这是 XML 电子表格 2003 格式的文件，不能直接读取', todo: '请用 Excel 打开，另存为 .xlsx 后再选择。' },
   rtf: { why: '这是 RTF 格式的文件，不能直接读取', todo: '请用 Word 或 WPS 打开，另存为 .docx 后再选择。' },
 };

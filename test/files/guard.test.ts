@@ -29,6 +29,8 @@ const refusal = (bytes: Uint8Array): FileRefusal | string => {
 test.each<[string, Uint8Array, string]>([
   ['a workbook', sheetOf(''), 'xlsx'],
   ['a document, also one that holds a workbook', documentOf('', { 'word/embeddings/a.xlsx': 'x', 'xl/a': 'x' }), 'docx'],
+  ['a workbook whose parts lie in another folder', zipOf({ 'wtf/workbook.xml': '<x/>' }), 'xlsx'],
+  ['a document whose parts do', zipOf({ 'document.xml': '<x/>' }), 'docx'],
   ['an old workbook', compoundOf('Workbook'), 'xls'],
   ['one that is older still', compoundOf('Book'), 'xls'],
   ['a text', latin('1,2\n3,4'), 'csv'],
@@ -65,6 +67,7 @@ const told: readonly (readonly [string, Uint8Array, FileRefusal['kind'], string?
   ['a page in UTF-16', utf16('<!DOCTYPE html><html>'), 'oldHtml'],
   ['a page in an archive of the web', latin('MIME-Version: 1.0\r\nX-Document-Type: Workbook'), 'oldHtml'],
   ['XML of 2003', latin('\xef\xbb\xbf<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), 'otherFormat', 'xml2003'],
+  ['a workbook of 1992', latin('\x09\x04\x06\0\0\0\x10\0'), 'otherFormat', 'oldXls'],
   ['RTF', latin('{\\rtf1\\ansi'), 'otherFormat', 'rtf'],
 ];
 test.each(told.map(([name, bytes, kind, what]) => [name, bytes, { kind, values: what === undefined ? {} : { what } }] as const))('[R9] %s is told as such', (_, bytes, expected) => {

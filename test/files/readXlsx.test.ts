@@ -84,6 +84,11 @@ describe('numbers by their formats', () => {
     // 日 and 年 inside quotes make no date.
     ['0"日"', 5, '5日'],
     ['not [a format', 5, 5],
+    // Shown as nothing, or as #: the number is not lost.
+    [';;;', 5, 5],
+    ['0;', -12.5, -12.5],
+    ['yyyy-mm-dd', -3, -3],
+    ['h:mm', -0.5, -0.5],
   ])('[D7][I1] %s over %d', async (format, value, expected) => {
     expect(await numberAs(format, value)).toEqual(expected);
   });
@@ -140,6 +145,11 @@ describe('the workbook', () => {
       'xl/far/Sheet.xml': utf16,
     });
     expect((await read(bytes)).tables[0]).toMatchObject({ name: '远', cells: [['远处']] });
+  });
+
+  test('[I1] parts that are led to and never written are done without', async () => {
+    const more = { 'xl/_rels/workbook.xml.rels': '<Relationships xmlns="urn:r"><Relationship Id="s0" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="a" Type="x/styles" Target="styles.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>' };
+    expect(await row('<c s="3"><v>5</v></c>', { more })).toEqual([5]);
   });
 
   test.each([

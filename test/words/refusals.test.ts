@@ -9,7 +9,7 @@ const values: Readonly<Record<FileRefusalKind, readonly FileRefusal['values'][]>
   encrypted: [{}],
   damaged: [{}],
   notATable: ['picture', 'pdf', 'archive', 'presentation', 'program', 'unknown'].map((what) => ({ what })),
-  otherFormat: ['xlsb', 'openDocument', 'doc', 'xml2003', 'rtf', '不认识的'].map((what) => ({ what })),
+  otherFormat: ['xlsb', 'openDocument', 'doc', 'oldXls', 'xml2003', 'rtf', '不认识的'].map((what) => ({ what })),
   oldHtml: [{}],
   noTable: [{}],
   tooLarge: [{ what: 'file', megabytes: 30 }, { what: 'content', megabytes: 300 }, { what: 'parts' }, { what: 'memory' }],
