@@ -50,7 +50,8 @@ async function readWorkbook(parts: ZipParts, path: string, pace: ReadPace): Prom
   let date1904 = false;
   await readXml(parts, path, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      // Newer programs write a second workbookPr among their extensions.
+      if (name === 'workbookPr') date1904 ||= ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       if (sheets.length >= fileLimits.sheets) refuse('tooManySheets', { limit: fileLimits.sheets });
       // Excel's names have 31 characters at most.
