@@ -1,7 +1,7 @@
 // The year's plan: who, what, by when, and when it is reported. Knows no sheet and no file format.
 import type { PlainDate } from './plainDate';
 import type { Roster } from './roster';
-import type { Task } from './task';
+import type { Task, TaskId } from './task';
 
 /** What a cut-off on a weekend does (P2). */
 export type WeekendRule = 'before' | 'after' | 'keep';
@@ -31,8 +31,12 @@ export interface PlanSettings {
   readonly asOf: PlainDate | '';
 }
 
+/** A column of unknown meaning that a matrix brought: kept to the right of the ledger's own (I3). Texts by 编号; what is missing is empty. */
+export interface OtherColumn { readonly title: string; readonly texts: ReadonlyMap<TaskId, string> }
+
 export interface Plan {
   readonly settings: PlanSettings;
   readonly roster: Roster;
   readonly tasks: readonly Task[];
+  readonly otherColumns?: readonly OtherColumn[];
 }

@@ -19,6 +19,8 @@ const width = ledgerColumns.length + helperColumns.length;
 /** The last column that is printed: the ten official ones, the status and what was filled in (L8), so that on paper too a word stands for each colour (C2). */
 const lastPrinted = ledgerColumnAt.filled;
 const wholeColumn = 1_048_576;
+/** Width of a column that a matrix brought and nobody here knows, in points. */
+const otherWidth = 96;
 
 /** Widths in points; together one A4 page wide at about seven tenths of the size. */
 const widths: Readonly<Record<LedgerColumn, number>> = {
@@ -138,7 +140,10 @@ const legendPlaces: readonly { readonly column: number; readonly columns: number
 /** Draws the sheet 任务台账 for a plan (L1–L5, L8). The columns of status are in place and empty. */
 export function drawLedger(plan: Plan): SheetDrawing {
   const count = Math.max(plan.tasks.length, 1);
-  const head = [...ledgerColumns.map((column) => ledgerTitles[column]), ...helperColumns.map((column) => helperTitles[column])];
+  const others = plan.otherColumns ?? [];
+  const whole = width + others.length;
+  const otherBox = { row: firstRow, column: width, rows: count, columns: others.length };
+  const head = [...ledgerColumns.map((column) => ledgerTitles[column]), ...helperColumns.map((column) => helperTitles[column]), ...others.map(({ title }) => title)];
   const printed = lastPrinted + 1;
   return {
     name: sheetNames.ledger,
@@ -146,8 +151,9 @@ export function drawLedger(plan: Plan): SheetDrawing {
     formats: [
       ...columnFormats(),
       { at: { row: 0, column: 0, rows: 2, columns: width }, format: 'General' },
-      { at: { row: 2, column: 0, rows: 2, columns: width }, format: '@' },
+      { at: { row: 2, column: 0, rows: 2, columns: whole }, format: '@' },
       ...ledgerFormats(plan.tasks, firstRow),
+      ...(others.length === 0 ? [] : [{ at: otherBox, format: '@' }]),
     ],
     blocks: [
       { row: 0, column: 0, cells: [[{ formula: '=设置_台账标题' }]] },
@@ -156,6 +162,7 @@ export function drawLedger(plan: Plan): SheetDrawing {
       ...legend.map((entry, index) => ({ row: 2, column: legendPlaces[index]?.column ?? 0, cells: [[entry.text]] })),
       { row: ledgerHeadRow, column: 0, cells: [head] },
       { row: firstRow, column: 0, cells: ledgerRows(plan.tasks) },
+      ...(others.length === 0 ? [] : [{ row: firstRow, column: width, cells: plan.tasks.map(({ id }) => others.map(({ texts }) => emptyAsNothing(texts.get(id) ?? ''))) }]),
     ],
     looks: [
       { at: { row: 0, column: 0, rows: 1, columns: printed }, look: titleLook },
@@ -165,12 +172,14 @@ export function drawLedger(plan: Plan): SheetDrawing {
         at: { row: 2, column: legendPlaces[index]?.column ?? 0, rows: 1, columns: legendPlaces[index]?.columns ?? 1 },
         look: { ...noteLook, horizontal: 'acrossSelection', color: strongFills[entry.light].ink, fill: strongFills[entry.light].fill },
       })),
-      { at: { row: ledgerHeadRow, column: 0, rows: 1, columns: width }, look: headerLook },
+      { at: { row: ledgerHeadRow, column: 0, rows: 1, columns: whole }, look: headerLook },
       ...ledgerLooks(plan.tasks.length, firstRow),
+      ...(others.length === 0 ? [] : [{ at: otherBox, look: { ...bodyLook, horizontal: 'left' as const } }]),
     ],
     columns: [
       ...ledgerColumns.map((column) => ({ column: ledgerColumnAt[column], width: widths[column] })),
       ...helperColumns.map((column) => ({ column: ledgerColumnAt[column], width: 48, hidden: true })),
+      ...others.map((_, index) => ({ column: width + index, width: otherWidth })),
     ],
     fills: ledgerFills(plan.tasks.length, firstRow),
     rules: ledgerRules(plan.tasks.length, firstRow, ledgerColumnAt),
@@ -179,7 +188,7 @@ export function drawLedger(plan: Plan): SheetDrawing {
       { row: ledgerHeadRow, rows: 1, height: 44 },
       { row: firstRow, rows: count, height: 'auto' },
     ],
-    table: { name: tableNames.ledger, at: { row: ledgerHeadRow, column: 0, rows: count + 1, columns: width }, style: 'TableStyleLight1', bandedRows: false },
+    table: { name: tableNames.ledger, at: { row: ledgerHeadRow, column: 0, rows: count + 1, columns: whole }, style: 'TableStyleLight1', bandedRows: false },
     validations: ledgerValidations(plan.tasks.length, firstRow),
     frozen: { rows: firstRow, columns: 1 },
     page: {
