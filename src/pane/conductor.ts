@@ -10,6 +10,7 @@ import { CheckDesk } from './desks/checkDesk';
 import { FillDesk } from './desks/fillDesk';
 import { LiveLedger } from './desks/liveLedger';
 import { ReportDesk } from './desks/reportDesk';
+import { ReturnsDesk } from './desks/returnsDesk';
 import { StatusDesk } from './desks/statusDesk';
 import type { PaneDoors } from './doors';
 import type { PickedFile } from './planSource';
@@ -30,6 +31,7 @@ export interface Conductor {
   readonly check: CheckDesk;
   readonly fillIn: FillDesk;
   readonly reports: ReportDesk;
+  readonly returns: ReturnsDesk;
   readonly openDesk: (desk: Desk) => Promise<void>;
   readonly setAsOf: (day: PlainDate | '') => Promise<void>;
   /** Narrows the sheet to these tasks, or shows all again; says whether it was done. */
@@ -85,6 +87,7 @@ class PaneConductor implements Conductor {
   readonly check: CheckDesk;
   readonly fillIn: FillDesk;
   readonly reports: ReportDesk;
+  readonly returns: ReturnsDesk;
 
   constructor(private readonly doors: PaneDoors, private readonly go: string | null) {
     this.state = firstState(go, doors.memory.hasSeenGuide());
@@ -98,6 +101,7 @@ class PaneConductor implements Conductor {
     this.check = new CheckDesk(bench);
     this.fillIn = new FillDesk(bench);
     this.reports = new ReportDesk(bench);
+    this.returns = new ReturnsDesk(bench);
   }
 
   readonly getState = (): PaneState => this.state;

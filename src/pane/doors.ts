@@ -12,6 +12,7 @@ import type { LedgerWorkbook } from '../sheets/workbook';
 import type { LedgerActions } from './desks/deskBench';
 import type { FollowActions } from './desks/liveLedger';
 import type { ReportDoors } from './desks/reportDesk';
+import type { ReturnDoors } from './desks/returnsDesk';
 
 /** The actions of building, loaded when they are needed. */
 export interface BuildActions {
@@ -31,7 +32,7 @@ export interface PaneMemory {
   rememberGuide(): void;
 }
 
-export interface PaneDoors extends ReportDoors {
+export interface PaneDoors extends ReportDoors, ReturnDoors {
   /** The open workbook; what reads and writes it is loaded while the first screen is drawn already. */
   readonly loadWorkbook: () => Promise<LedgerWorkbook>;
   readonly today: () => PlainDate;

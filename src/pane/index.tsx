@@ -10,6 +10,7 @@ import { ExcelFault } from '../excel/excelFault';
 import { frameWords } from '../words/frame';
 import type { Conductor } from './conductor';
 import { createConductor } from './conductor';
+import { copyText } from './copyText';
 import type { PaneDoors } from './doors';
 import type { Language } from './language';
 import { asWritten, useWords } from './language';
@@ -45,6 +46,18 @@ const drawReport: PaneDoors['drawReport'] = async (kind, summary, madeAt) =>
     workbook: async () => (await import('../files/drawWorkbook')).drawWorkbookFile,
   });
 
+const drawCopies: PaneDoors['drawCopies'] = async (wanted) =>
+  (await import('../actions/copyFiles')).drawCopyFiles(wanted, {
+    workbook: async () => (await import('../files/drawWorkbook')).drawWorkbookFile,
+    archive: async () => (await import('../files/writeZip')).zipFiles,
+    pause,
+  });
+
+const loadReviewActions = onceLoaded(async () => {
+  const [take, review, overview] = await Promise.all([import('../actions/takeReturns'), import('../actions/returnsReview'), import('../actions/exchangeOverview')]);
+  return { ...take, ...review, ...overview };
+});
+
 /** The built-in plan comes from the notice whose body is at hand (I6); a plan of another year or unit has another body. */
 async function loadBody({ year, unit }: PlanSettings): Promise<PlanBody | undefined> {
   const [{ parsePlan }, { parseBody }, plan, body] = await Promise.all([import('../core/planFile'), import('../core/planBody'), import('../../seeds/plan-2021.json'), import('../../seeds/body-2021.json')]);
@@ -59,6 +72,8 @@ function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (loaded ??= load());
 }
 
+const pause: PaneDoors['pause'] = () => new Promise((next) => { setTimeout(next); });
+
 const doors: PaneDoors = {
   loadWorkbook,
   today,
@@ -69,11 +84,18 @@ const doors: PaneDoors = {
   loadFollow: () => import('../actions/followLedger'),
   loadLedgerActions,
   loadBody,
-  pause: () => new Promise((next) => { setTimeout(next); }),
+  pause,
   now,
   loadReportActions: onceLoaded(async () => ({ ...(await import('../actions/listReports')), ...(await import('../actions/makeSummary')) })),
   drawReport,
   saveFile,
+  loadOverviewActions: () => import('../actions/exchangeOverview'),
+  loadCopyActions: () => import('../actions/makeCopies'),
+  drawCopies,
+  loadReviewActions,
+  startReading: async (files, listener) => (await import('../files/readInWorker')).startReading(files, listener),
+  loadTakeBackActions: () => import('../actions/takeMergeBack'),
+  copyText,
   watch: async (onChanged, onSelected) => (await import('../excel/watch')).watchWorkbook(onChanged, onSelected),
   faultOf: (error) => (error instanceof ExcelFault ? error : undefined),
   memory: openMemory(() => window.localStorage),

@@ -31,10 +31,10 @@ export interface Preview {
 }
 
 /** Which part of the pane's work a trouble stopped. */
-export type Stopped = 'look' | 'plan' | 'build' | 'show' | 'check' | 'mend' | 'fillIn' | 'asOf' | 'filter' | 'reportPlan' | 'report' | 'reportFile';
+export type Stopped = 'look' | 'plan' | 'build' | 'show' | 'check' | 'mend' | 'fillIn' | 'asOf' | 'filter' | 'reportPlan' | 'report' | 'reportFile' | 'copies' | 'returnsRead' | 'merge' | 'takeBack';
 
-/** Screens of a ledger that stands: where its tasks stand, its checks, the task of the selected row, the reports of the year. */
-export const desks = ['status', 'check', 'task', 'reports'] as const;
+/** Screens of a ledger that stands: where its tasks stand, its checks, the task of the selected row, copies and returns, the reports of the year. */
+export const desks = ['status', 'check', 'task', 'returns', 'reports'] as const;
 export type Desk = (typeof desks)[number];
 
 export type Screen =
@@ -145,7 +145,7 @@ export function wayBack(state: PaneState): PaneEvent | undefined {
   if (isBusy(state)) return undefined;
   switch (state.screen.at) {
     case 'home': case 'writing': return undefined;
-    case 'guide': case 'source': case 'done': case 'status': case 'check': case 'task': case 'reports': return { kind: 'wentHome' };
+    case 'guide': case 'source': case 'done': case 'status': case 'check': case 'task': case 'returns': case 'reports': return { kind: 'wentHome' };
     case 'preview': case 'refused': return { kind: 'openedSource' };
     case 'trouble':
       if (state.screen.desk !== undefined) return { kind: 'openedDesk', desk: state.screen.desk };

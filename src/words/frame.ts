@@ -6,6 +6,7 @@ export const frameWords = {
   back: '返回',
   loading: '正在打开',
   toReports: '报送',
+  toReturns: '收发',
   outsideTitle: '请在 Excel 中打开',
   outsideText: '这是 Excel 加载项“任务台账”的页面，离开 Excel 不能建立台账。请在 Excel 中打开工作簿，在“任务台账”选项卡上点“打开面板”。',
   tooOldTitle: '这个 Excel 的版本较旧',

@@ -14,7 +14,7 @@ export function DeskNav() {
   const { kind } = useLive();
   const { at } = state.screen;
   if (!isDesk(at) && (at !== 'home' || kind !== 'ready')) return null;
-  const labels = { status: words.toStatus, check: words.toCheck, task: words.toTask, reports: frame.toReports };
+  const labels = { status: words.toStatus, check: words.toCheck, task: words.toTask, returns: frame.toReturns, reports: frame.toReports };
   return (
     <nav className="desk-nav" aria-label={words.nav}>
       {desks.map((desk) => (

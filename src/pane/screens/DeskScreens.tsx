@@ -8,6 +8,7 @@ import { StatusScreen } from './StatusScreen';
 import { TaskScreen } from './TaskScreen';
 
 const ReportsScreen = lazy(async () => ({ default: (await import('./ReportsScreen')).ReportsScreen }));
+const ReturnsScreen = lazy(async () => ({ default: (await import('./ReturnsScreen')).ReturnsScreen }));
 
 /** The screen of the moment, among those of the ledger. */
 export function DeskScreens({ screen }: { readonly screen: Extract<Screen, { at: Desk }> }) {
@@ -15,6 +16,7 @@ export function DeskScreens({ screen }: { readonly screen: Extract<Screen, { at:
     case 'status': return <StatusScreen />;
     case 'check': return <CheckScreen />;
     case 'task': return <TaskScreen />;
+    case 'returns': return <ReturnsScreen />;
     case 'reports': return <ReportsScreen />;
   }
 }
