@@ -1,5 +1,6 @@
 // A summary that stands: just made, or as 报送历史 keeps it. Leads to its sheet, and saves it as files (B2, B5).
 import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { buildWords } from '../../words/build';
 import { reportWords } from '../../words/reports';
@@ -33,15 +34,11 @@ export function ReportStanding({ standing, view }: { readonly standing: Standing
         <LightsBar counts={summary.counts.light} />
         <p>{words.counted(summary.counts)}</p>
         <Section title={words.filesTitle}>
-          <div className="report-files">
-            {(['word', 'workbook'] as const).map((kind) => (
-              <div key={kind}>
-                <Button disabledFocusable={isBusy} onClick={() => { void reports.save(kind); }}>{words[kind]}</Button>
-                <span className="choice-note">{kind === 'word' ? words.wordNote : words.workbookNote}</span>
-              </div>
-            ))}
+          <div className="buttons report-files">
+            {(['word', 'workbook'] as const).map((kind) => <Button key={kind} disabledFocusable={isBusy} onClick={() => { void reports.save(kind); }}>{words[kind]}</Button>)}
           </div>
           <p role="status">{view.busy === 'drawing' ? words.drawing : ''}</p>
+          <p className="quiet">{words.filesNote}</p>
           {view.saved === undefined ? null : <Saved saved={view.saved} />}
         </Section>
       </ScreenLayout>
@@ -66,13 +63,18 @@ function Made({ sheet, made }: { readonly sheet: string; readonly made: Extract<
 /** A page is never told whether the browser saved the file, so the link stays, and the way round it is said. */
 function Saved({ saved }: { readonly saved: SavedFile }) {
   const words = useWords(reportWords);
-  if (saved.kind === 'refused') return <Notice tone="warning" alert>{words.refusedSaving(saved.name)}</Notice>;
+  const end = useRef<HTMLDivElement>(null);
+  // On a low pane the answer stands below the buttons' line. Not every browser that stands in for one can scroll.
+  useEffect(() => { if (end.current !== null && 'scrollIntoView' in end.current) end.current.scrollIntoView({ block: 'nearest' }); }, [saved]);
+  if (saved.kind === 'refused') return <div ref={end}><Notice tone="warning" alert>{words.refusedSaving(saved.name)}</Notice></div>;
   const { name, href } = saved.file;
   return (
-    <Notice tone="success" alert>
-      <p>{words.saved(name)}</p>
-      <p className="quiet">{words.notSaved}</p>
-      <a className="saved-link" href={href} download={name}>{words.saveAgain(name)}</a>
-    </Notice>
+    <div ref={end}>
+      <Notice tone="success" alert>
+        <p>{words.saved(name)}</p>
+        <a className="saved-link" href={href} download={name}>{words.saveAgain(name)}</a>
+        <p className="quiet">{words.notSaved}</p>
+      </Notice>
+    </div>
   );
 }
