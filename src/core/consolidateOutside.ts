@@ -81,7 +81,7 @@ function isSameDue(cell: ReturnedCell, ledger: string, year: number): boolean {
   return came.kind === 'date' && stands.kind === 'date' && came.on === stands.on;
 }
 
-// Quotation marks are typed in many ways, and an ordinal is no part of the text (I4).
+// Punctuation of sentences gets lost and changed in retyping, and an ordinal is no part of the text (I4). A point, a dash or a sign beside figures means something.
 function plainText(text: string): string {
-  return withoutBlanks(foldWidth(stripOrdinal(textKey(text)).text)).replace(/[“”„‟"＂]/g, '"').replace(/[‘’']/g, "'");
+  return withoutBlanks(foldWidth(stripOrdinal(textKey(text)).text)).replace(/[,，。、;:!?"'“”‘’„‟()《》〈〉「」【】[\]]|\.$/g, '');
 }

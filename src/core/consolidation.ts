@@ -2,7 +2,7 @@
 import type { LedgerColumn, OfficialColumn, TaskId } from './task';
 import type { Roster } from './roster';
 import type { IdentityBy, IdentityClaim } from './returnedTable';
-import type { CopyKey, FillableColumn } from './returnedMarks';
+import type { FillableColumn } from './returnedMarks';
 
 /** Which of two returns is the newer: by the time of saving, then by name, then by digest (R5). */
 export interface Stamp {
@@ -114,7 +114,7 @@ export interface Guess extends ReturnedPlace {
   readonly confirmed: boolean;
 }
 
-/** Why a row belongs to no task. `ambiguous`: its text fits several tasks and nothing decides. `otherPlan`, `otherPeriod`: its key says so. */
+/** Why a row belongs to no task. `ambiguous`: it fits several tasks and nothing decides. */
 export type UnmatchedKind = 'noTask' | 'ambiguous';
 
 /** A row that belongs to no task, with all that stands in it (R3, R8). */
@@ -123,7 +123,7 @@ export interface UnmatchedRow extends ReturnedPlace {
   readonly texts: readonly { readonly column: LedgerColumn | 'other'; readonly text: string }[];
 }
 
-/** Why a cell is set apart. `olderReturn`: a newer return of the section says something else. `ledgerChosen`: a person kept the ledger's text. `otherTable`: it stands in a further table of the file. */
+/** Why a cell is set apart. `olderReturn`: a newer return of the section says something else. `notYourTask`: the section is not among the task's. `tooLong`: the cell would be longer than Excel's. `otherPlan`, `otherPeriod`: the row's key says so. `otherTable`: it stands in a further table of the file. `ledgerChosen`: a person kept the ledger's text. */
 export type SetApartKind = 'olderReturn' | 'notYourTask' | 'notADay' | 'severalDays' | 'tooLong' | 'otherPlan' | 'otherPeriod' | 'otherTable' | 'ledgerChosen';
 
 /** Filled cells that are not taken, with the reason. `cells` is 1 but for a table that was left out. */
@@ -216,5 +216,3 @@ export interface Consolidation {
   /** What the ledger's register has to remember of this, in place of what it had of the same cells. */
   readonly taken: readonly TakenCell[];
 }
-
-export type { CopyKey };

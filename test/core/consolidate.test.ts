@@ -24,6 +24,8 @@ describe('whose a row is', () => {
     const result = consolidate(ledger, [readReturned(table(['3.1', textOf('3.1'), '甲', '', ''], ['1', `（二）${textOf('3.2').replace(/，/g, ', ').replace('。', '')}`, '乙', '', '']))]);
     expect(first(result).rows.map(({ id, by }) => [id, by])).toEqual([['3.1', 'id'], ['3.2', 'text']]);
     expect(written(result)).toEqual([['3.1', 'progress', '【外贸科】甲'], ['3.2', 'progress', '【外贸科】乙']]);
+    // The running number 1 is no changed 编号.
+    expect(first(result).outside).toEqual([]);
   });
 
   test('[R3] a text that is only alike is a guess; it counts when a person confirms it', () => {
@@ -64,6 +66,18 @@ describe('whose a row is', () => {
     expect(first(byNobody).unmatched).toMatchObject([{ kind: 'ambiguous' }]);
   });
 
+  test('[R3] a text as like two tasks as that is neither’s, unless its 编号 says which', () => {
+    const alike: LedgerSide = { ...ledger, tasks: ledger.tasks.map((task) => (task.id === '3.1' || task.id === '3.2' ? { ...task, cells: { ...task.cells, text: `完善招标代理信用档案第${task.id === '3.1' ? '一' : '二'}批` } } : task)) };
+    const row = (id: string) => readReturned(table([id, '完善招标代理信用档案若干批', '已开展', '', '']));
+    expect(first(consolidate(alike, [row('')]))).toMatchObject({ guesses: [], unmatched: [{ kind: 'ambiguous' }] });
+    expect(first(consolidate(alike, [row('3.2')]))).toMatchObject({ guesses: [{ kind: 'likeness', id: '3.2' }], unmatched: [] });
+  });
+
+  test('[R3] a text like a task that another row has for certain is not held against it', () => {
+    const half = textOf('3.4').slice(0, Math.ceil(textOf('3.4').length / 2));
+    expect(first(consolidate(ledger, [readReturned(table(['', textOf('3.4'), '甲', '', ''], ['', half, '乙', '', '']))]))).toMatchObject({ matched: 1, guesses: [], unmatched: [{ kind: 'noTask' }] });
+  });
+
   test('[R3] a hidden key that stayed behind when the rows were sorted does not carry a text to another task', () => {
     const sheet = returned(ledger, '港口科', { '2.1': { progress: '甲' }, '2.2': { progress: '乙' } }, {
       change: (cells) => cells.map((row, at, all) => (at === 3 || at === 4 ? [row[0] ?? '', ...(all[7 - at] ?? []).slice(1)] : row)),
@@ -92,6 +106,17 @@ describe('whose a file is', () => {
     expect(by({ file, without: ['key', 'hiddenSheet', 'property'] })).toMatchObject({ section: '外资管理科', knownBy: 'line', merged: 1 });
     expect(by({ without: ['key', 'hiddenSheet', 'property', 'lines'] })).toMatchObject({ section: '外资管理科', knownBy: 'fileName', merged: 1 });
     expect(by({ file: '外资科6月落实情况.xlsx', without: ['key', 'hiddenSheet', 'property', 'lines'] })).toMatchObject({ section: '外资管理科', knownBy: 'fileName', merged: 1 });
+  });
+
+  test('[R2] where rows of two sections stand in one file their keys do not tell whose it is, the other marks do', () => {
+    const pasted = copyFile(ledger, '港口科', { '2.1': { progress: '已开展' } }).tables[0]?.cells[3] ?? [];
+    const mixed = (without: ('hiddenSheet' | 'property' | 'lines')[], file?: string) => first(consolidate(ledger, [returned(ledger, '外资科', answers, { without, ...(file === undefined ? {} : { file }), change: (cells) => [...cells, [...pasted]] })]));
+    expect(mixed([])).toMatchObject({ section: '外资管理科', knownBy: 'hiddenSheet', merged: 1, setApart: [{ kind: 'notYourTask', id: '2.1' }] });
+    expect(mixed(['hiddenSheet', 'property', 'lines'], '回收.xlsx').refused).toMatchObject({ kind: 'askSection' });
+  });
+
+  test('[R2] of several names in the file’s name the longest tells', () => {
+    expect(first(consolidate(ledger, [readReturned({ ...table(['', textOf('1.1'), '甲', '', '']), name: '市贸促会办公室6月.xlsx' })]))).toMatchObject({ section: '市贸促会办公室', knownBy: 'fileName' });
   });
 
   test('[R2] without any mark the 责任科室 of the rows tells, where it is one section', () => {

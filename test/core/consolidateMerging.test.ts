@@ -71,6 +71,10 @@ describe('three ways', () => {
     expect(consolidate(edited, [sheet], options)).toMatchObject({ edits: [], cells: { conflicts: 1 } });
   });
 
+  test('[R4] own words that are the ledger’s change nothing', () => {
+    expect(consolidate(changed, [sheet], choosing(changed, [sheet], { own: '台账所改' })).edits).toEqual([]);
+  });
+
   test('[R4] typesetting is no change', () => {
     const sent = ledger2021({ '2.1': { progress: '一是\n二是' } });
     const result = consolidate(sent, [harbour({ '2.1': { progress: '一是 _x000D_\n二是\u00a0' } }, base({ '2.1': { progress: '发出时' } }))]);
@@ -158,6 +162,13 @@ describe('a joint task', () => {
     expect(first(later).setApart).toMatchObject([{ kind: 'olderReturn', text: '甲一' }]);
   });
 
+  test('[R5] an older return that says the same makes the register no older', () => {
+    const newer = consolidate(ledger, [say('外资科', '甲', '2021-06-16T00:00:00Z')]);
+    const later = consolidate({ ...afterEdits(ledger, newer.edits), taken: newer.taken }, [say('外资科', '甲', '2021-06-10T00:00:00Z')]);
+    expect(newer.taken).toMatchObject([{ section: '外资管理科', id: '6.1', column: 'progress', text: '甲', stamp: { savedAt: '2021-06-16T00:00:00Z' } }]);
+    expect(later).toMatchObject({ edits: [], taken: [], cells: { returned: 1, unchanged: 1 } });
+  });
+
   test('[R5] a newer return that was sent back as it came takes nothing back from an older one', () => {
     const result = consolidate(ledger, [say('外资科', '甲一', '2021-06-10T00:00:00Z', '一.xlsx'), say('外资科', '', '2021-06-16T00:00:00Z', '二.xlsx')]);
     expect(written(result)).toEqual([['6.1', 'progress', '【外资科】甲一']]);
@@ -217,6 +228,13 @@ describe('a joint task', () => {
   });
 });
 
+test('[R8] a task that was given to others since the copy was sent: what came back as it was sent is unchanged', () => {
+  const sent = { base: new Map([['2.1', { progress: '发出时' }]]) };
+  const now: LedgerSide = { ...ledger, tasks: ledger.tasks.map((task) => (task.id === '2.1' ? { ...task, sections: ['审批科'], cells: { ...task.cells, sections: '审批科', progress: '另有进展' } } : task)) };
+  expect(consolidate(now, [harbour({}, sent)])).toMatchObject({ edits: [], cells: { unchanged: 1, refused: 0 } });
+  expect(consolidate(now, [harbour({ '2.1': { progress: '有改动' } }, sent)])).toMatchObject({ edits: [], cells: { unchanged: 0, refused: 1 } });
+});
+
 describe('several texts in one file', () => {
   const twice = (progress: [string, string], doneOn: [string, string] = ['', '']) => harbour({ '2.1': { progress: progress[0], doneOn: doneOn[0] } }, { change: (cells) => [...cells, (cells[3] ?? []).map((cell, at) => (at === 10 ? progress[1] : at === 12 ? doneOn[1] : cell))] });
 
@@ -265,6 +283,19 @@ describe('outside the cells to be filled in', () => {
     expect(first(consolidate(side, [returned(side, '外贸科', {}, { change: change(column, text) })])).outside).toEqual([]);
   });
 
+  test('[R6] a point between figures is a change', () => {
+    const side = ledger2021({ '1.1': { text: '压缩至2.5个小时，降费10%。' } });
+    const listed = (text: string) => first(consolidate(side, [returned(side, '外贸科', {}, { change: change(5, text) })])).outside.length;
+    expect(['压缩至25个小时，降费10%。', '压缩至2.5个小时，降费10。', '压缩至2.5个小时,降费10%', '压缩至 2.5 个小时降费１０％'].map(listed)).toEqual([1, 1, 0, 0]);
+  });
+
+  test('[R6] units parted otherwise and other quotation marks are no change', () => {
+    const side = ledger2021({ '1.1': { supportUnits: '湛江海关、市税务局', text: '推行“单一窗口”' } });
+    for (const [column, text] of [[4, '湛江海关，市税务局'], [4, '湛江海关；\n市税务局'], [5, '推行"单一窗口"'], [5, '推行＂单一窗口＂']] as const) {
+      expect(first(consolidate(side, [returned(side, '外贸科', {}, { change: change(column, text) })])).outside).toEqual([]);
+    }
+  });
+
   test('[R6] a moved deadline and a changed owner are listed with old and new, and never applied by themselves', () => {
     const sheet = returned(ledger, '港口科', { '2.1': { progress: '已开展' } }, { change: (cells) => change(8, '邓善')(change(9, '2021年10月')(cells)) });
     const result = consolidate(ledger, [sheet]);
@@ -283,7 +314,7 @@ describe('outside the cells to be filled in', () => {
     const sheet = harbour({}, { change: (cells) => cells.map((row, at) => [...row, at === 2 ? '存在问题' : at === 3 ? '缺少经费' : '']) });
     const result = consolidate(ledger, [sheet]);
     expect(first(result).outside).toMatchObject([{ column: 'other', title: '存在问题', new: '缺少经费', acceptable: false }]);
-    expect(consolidate(ledger, [sheet], { acceptedOutside: new Map([[first(result).outside[0]?.key ?? '', '想要']]) }).edits).toEqual([]);
+    expect(consolidate(ledger, [sheet], { acceptedOutside: new Map([[first(result).outside[0]?.key ?? '', '想要']]) })).toMatchObject({ edits: [], cells: { outside: 1, merged: 0 } });
   });
 
   test('[R6] Excel made the number 2.1 of 编号 2.10: no change', () => {

@@ -50,7 +50,8 @@ test('[R12] what a cell brings is text, whatever it begins with; numbers and tru
 });
 
 test('[R2] of several sheets the one with our keys is read, though another looks better', () => {
-  const copy = copyFile(ledger, '外资科', { '1.1': { progress: '新' } });
+  // All columns but three were deleted from the copy.
+  const copy = copyFile(ledger, '外资科', { '1.1': { progress: '新' } }, { change: (cells) => cells.map((row) => [row[0] ?? '', row[5] ?? '', row[10] ?? '']) });
   const other = { name: '汇总', visibility: 'visible' as const, merges: [], cells: [['编号', '指标名称', '牵头单位', '工作任务', '落实情况', '备注'], ['1.1', '', '', '甲', '旧', '']] };
   const sheet = readReturned({ ...copy, tables: [other, ...copy.tables] });
   expect(sheet.rows[0]?.cells.progress?.text).toBe('新');
