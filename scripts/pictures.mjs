@@ -21,7 +21,9 @@ const server = await serve({ folders: [workbenchFolder, dist], port: 0, pretend:
 const browser = await chromium.launch(await findBrowser());
 
 const open = async (today) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Shanghai' });
+  // What is made says when.
+  await page.clock.setFixedTime(new Date(`${today}T09:00:00+08:00`));
   await page.goto(`${server.address}/?today=${today}`);
   await page.evaluate(() => globalThis.pretendExcel.view.ready);
   const pane = page.frameLocator('iframe[name=task-pane]');
@@ -77,6 +79,24 @@ try {
     }
     await stage.page.close();
   }
+
+  const reports = await open('2021-06-15');
+  await buildIn(reports);
+  await fillIn(reports);
+  await reports.page.getByRole('button', { name: '双月汇总', exact: true }).click();
+  await reports.pane.getByRole('button', { name: '港口科' }).click();
+  await shoot(reports.page, 'reports');
+  await reports.pane.getByRole('button', { name: '生成2021年6月汇总' }).first().click();
+  await reports.pane.getByRole('heading', { name: '2021年6月汇总：预览' }).waitFor();
+  await shoot(reports.page, 'reports-preview');
+  await reports.pane.getByRole('button', { name: '生成汇总' }).click();
+  await reports.pane.getByRole('heading', { name: '2021年6月汇总已生成' }).waitFor();
+  await shoot(reports.page, 'reports-made');
+  await reports.pane.getByRole('button', { name: '返回报送' }).click();
+  await reports.pane.getByRole('button', { name: '港口科' }).click();
+  await reports.pane.getByRole('region', { name: '全年报送安排' }).getByRole('button', { name: '生成2021年12月汇总' }).scrollIntoViewIfNeeded();
+  await shoot(reports.page, 'reports-year');
+  await reports.page.close();
 } finally {
   await browser.close();
   await server.close();
