@@ -93,7 +93,7 @@ function planOver(state: LedgerState, plan: Plan, problems: readonly Problem[], 
   const names = missingNames([...settingsNames(), ...rosterNames(roster ?? plan.roster)], state.reading.names, redrawn).filter((each) => !rosterPart.names.some(({ name }) => name === each.name));
   return {
     kind: 'rebuild', plan, rebuild,
-    problems: [...problems, ...rebuild.problems, ...rosterPart.notes, ...settingsPart.notes],
+    problems: [...problems, ...rebuild.problems, ...rosterPart.notes, ...settingsPart.notes, ...otherColumnNotes(plan)],
     newSheets: newSheets.map((sheet) => sheet.name),
     change: {
       ...noChange,
@@ -105,6 +105,11 @@ function planOver(state: LedgerState, plan: Plan, problems: readonly Problem[], 
       plannedOn: [...state.reading.cells.values()],
     },
   };
+}
+
+/** Columns of unknown meaning come into a new ledger only: an existing one keeps the columns that people gave it (I3, L7). */
+function otherColumnNotes({ otherColumns = [] }: Plan): readonly Problem[] {
+  return otherColumns.length === 0 ? [] : [{ rule: 'I3', kind: 'otherColumnsLeft', level: 'note', at: { sheet: sheetNames.ledger }, values: { titles: otherColumns.map(({ title }) => title).join(separator) } }];
 }
 
 /** Names that are not there, that point nowhere, or whose sheet is drawn anew. */

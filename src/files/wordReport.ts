@@ -26,7 +26,7 @@ function wordPart(part: DocumentPart, next: DocumentPart | undefined, width: num
     case 'title':
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: linesOfText(part.text) })];
     case 'heading':
-      return [new Paragraph({ heading: part.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: linesOfText(part.text) })];
+      return [new Paragraph({ heading: part.rank === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: linesOfText(part.text) })];
     case 'line':
       return [new Paragraph({ style: next?.kind === 'line' ? 'ReportLine' : 'ReportLastLine', children: linesOfText(part.text) })];
     case 'paragraph':

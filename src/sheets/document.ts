@@ -27,7 +27,7 @@ export type DocumentPart =
   /** A centred line under the title. */
   | { readonly kind: 'line'; readonly text: string }
   /** Kept on the same page as what follows it. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'heading'; readonly rank: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Small print under a table. */
   | { readonly kind: 'note'; readonly text: string }

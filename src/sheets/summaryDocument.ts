@@ -48,7 +48,7 @@ function numberedHeadings(): (text: string) => DocumentPart {
   let count = 0;
   return (text) => {
     count += 1;
-    return { kind: 'heading', level: 1, text: numbered(count - 1, text) };
+    return { kind: 'heading', rank: 1, text: numbered(count - 1, text) };
   };
 }
 

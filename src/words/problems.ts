@@ -143,6 +143,7 @@ const sheets: Readonly<Record<string, Sentence>> = {
   'B5.historyCellUnread': (p) => `${sayWhere(p)}的${text(p, 'label')}${quoted(p, 'text')}读不出来，可能被改动过，没有生成汇总。请恢复原来的内容，再试一次。`,
   'B5.historyRepeated': (p) => `${sayWhere(p)}：${text(p, 'period')}第${text(p, 'version')}版里任务${text(p, 'id')}出现了两次，没有生成汇总。请删去多出来的一行，再试一次。`,
   'B5.neverReported': (p) => `“报送历史”里没有${text(p, 'period')}的内容，不能照当时的样子重新生成。请改为按台账现在的内容生成。`,
+  'I3.otherColumnsLeft': (p) => `方案里的${quoted(p, 'titles', 60)}不是台账已有的栏目，更新时没有写入。如果需要，请在“任务台账”表右侧加一列，自行填写。`,
   'L7.notALaterYear': (p) => `${quoted(p, 'year')}不能作为新年度：本台账是${text(p, 'old')}年的，请填比它晚的四位年份。`,
   'R1.noSections': () => '“任务台账”表里的任务都没有责任科室，没有生成分发表。请先填写责任科室。',
   'R10.listColumnsMissing': (p) => `${quoted(p, 'sheet')}表的表头缺少${text(p, 'titles')}，没有继续。请把这些列的标题恢复原样，再试一次。`,
