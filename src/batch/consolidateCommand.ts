@@ -1,4 +1,5 @@
 // batch consolidate: a ledger and returned sheets in; the ledger with all that is beyond doubt merged out, the rest left and named (R3–R9).
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { sectionsAsWritten } from '../actions/returnsRegister';
 import { asReturn, bringsAnything, merge, planMerge } from '../actions/takeReturns';
@@ -6,16 +7,20 @@ import type { MergePlan } from '../actions/takeReturns';
 import { isPeriodName } from '../actions/makeSummary';
 import { now, today } from '../clock/today';
 import type { FileOutcome } from '../core/consolidation';
+import { compareText } from '../core/consolidateLedger';
 import type { FileRefusal } from '../core/rawTable';
 import type { ReturnedSheet } from '../core/returnedTable';
 import { openOfficeWorkbook } from '../excel/officeWorkbook';
+import type { FileReading } from '../files/readFileTables';
 import { readFileTables } from '../files/readFileTables';
 import { batchWords } from '../words/batch';
-import { sayFileRefused } from '../words/consolidation';
+import { consolidationWords, sayFileRefused } from '../words/consolidation';
+import { titleOf } from '../words/fields';
+import { sayLeftOvers } from '../words/leftOvers';
 import { sayRefusal } from '../words/refusals';
 import { sayProblem } from '../words/say';
 import { currentPeriodOf } from './currentPeriodOf';
-import { readInput } from './inputFile';
+import { faultCode } from './inputFile';
 import { takeOptions } from './options';
 import { isFileThere, requireFolder, saveFile } from './outputFile';
 import { startExcel } from './pretendExcel';
@@ -36,11 +41,23 @@ function readArguments(args: readonly string[]): ConsolidateArguments {
 /** A file that could not be read at all (R9). */
 interface Unread { readonly file: string; readonly refusal: FileRefusal }
 
+// A name that was typed wrong ends the program before anything is done; a file that is there and will not open is refused like any other (R9).
+async function readReturn(path: string): Promise<FileReading> {
+  const name = basename(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const code = faultCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT') throw new WrongUse(batchWords.fileUnreadable(path, code));
+    return undefined;
+  });
+  return bytes === undefined ? { ok: false, refusal: { kind: 'cannotOpen', values: {} } } : readFileTables(name, bytes);
+}
+
 async function readReturns(paths: readonly string[]): Promise<{ readonly read: readonly ReturnedSheet[]; readonly unread: readonly Unread[] }> {
   const read: ReturnedSheet[] = [];
   const unread: Unread[] = [];
   for (const path of paths) {
-    const reading = await readFileTables(basename(path), await readInput(path));
+    const reading = await readReturn(path);
     if (reading.ok) read.push(asReturn(reading.file));
     else unread.push({ file: basename(path), refusal: reading.refusal });
   }
@@ -93,23 +110,38 @@ function needsPerson({ consolidation: { cells, files } }: MergePlan, unread: rea
   return unread.length > 0 || files.some(({ refused }) => refused !== undefined) || cells.conflicts + cells.outside + cells.guesses + cells.unmatched + cells.refused > 0;
 }
 
+/** What --json prints. `refused` says why a file was not taken; of one that was taken in part, which of its cells were not. */
 function asJsonReport({ consolidation: { files, cells }, ground }: MergePlan, unread: readonly Unread[]): unknown {
   const written = sectionsAsWritten(ground);
-  const read = files.map(({ file, section, matched, merged, unchanged, conflicts, outside, guesses, unmatched, setApart, refused }) => ({
-    file, section: written.get(section) ?? section, matched, merged, unchanged, conflicts, outside, guesses, unmatched, setApart,
-    ...(refused === undefined ? {} : { refused: { ...refused, message: sayFileRefused(file, refused) } }),
+  const read = files.map((each) => ({
+    file: each.file, section: written.get(each.section) ?? each.section, matched: each.matched, merged: each.merged, unchanged: each.unchanged,
+    conflicts: each.conflicts.map(titled), outside: each.outside.map(titled), guesses: each.guesses.map(withTitles), unmatched: each.unmatched.map(withTitles), ...refusedPart(each),
   }));
   const not = unread.map(({ file, refusal }) => ({
-    file, section: '', matched: 0, merged: 0, unchanged: 0, conflicts: [], outside: [], guesses: [], unmatched: [], setApart: [], refused: { ...refusal, message: sayRefusal(file, refusal) },
+    file, section: '', matched: 0, merged: 0, unchanged: 0, conflicts: [], outside: [], guesses: [], unmatched: [], refused: { kind: refusal.kind, message: sayRefusal(file, refusal) },
   }));
-  return { files: [...read, ...not], cells };
+  return { files: [...read, ...not].sort((one, other) => compareText(one.file, other.file)), cells };
+}
+
+/** Columns are called as on the sheet. */
+function titled<Entry extends { readonly column?: string; readonly title?: string }>(entry: Entry): Entry {
+  return entry.column === undefined ? entry : { ...entry, column: entry.title ?? titleOf(entry.column) };
+}
+
+function withTitles<Entry extends { readonly column?: string; readonly texts: readonly { readonly column: string; readonly text: string }[] }>(entry: Entry): unknown {
+  return { ...titled(entry), texts: entry.texts.map(({ column, text }) => ({ ...(column === 'other' ? {} : { column: titleOf(column) }), text })) };
+}
+
+function refusedPart({ file, refused, setApart }: FileOutcome): { readonly refused?: unknown } {
+  if (refused !== undefined) return { refused: { ...refused, message: sayFileRefused(file, refused) } };
+  return setApart.length === 0 ? {} : { refused: { kind: 'cells', cells: setApart.map((each) => ({ ...titled(each), message: consolidationWords.setApart[each.kind] })) } };
 }
 
 function linesOf(out: string, { consolidation, ground }: MergePlan, unread: readonly Unread[]): readonly string[] {
   const written = sectionsAsWritten(ground);
   return [
     batchWords.merged(out, ground.period.name, consolidation.edits.length),
-    ...consolidation.files.map((outcome) => lineOf(outcome, written)),
+    ...consolidation.files.flatMap((outcome) => [lineOf(outcome, written), ...(outcome.refused === undefined ? sayLeftOvers(outcome) : [])]),
     ...unread.map(({ file, refusal }) => sayRefusal(file, refusal)),
     batchWords.cellsCounted(consolidation.cells),
   ];

@@ -28,7 +28,7 @@ function readArguments(args: readonly string[]): DistributeArguments {
 /** Draws a copy for each section into a folder. A copy that stands there already may be filled in, so it is replaced only with --force. */
 export async function distributeCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { file, out, period, force } = readArguments(args);
-  await requireFolder(join(out, '.'));
+  await requireFolder(join(out, 'any.xlsx'));
   const excel = await startExcel(file);
   try {
     if (excel.lost.length > 0) throw new WrongUse(batchWords.wouldLose(file, excel.lost));
