@@ -58,7 +58,7 @@ describe('a joint cell', () => {
       const read = parseAttributed(joinAttributed({ nobodys, own }, sections.slice(0, count), sectionOf), sections.slice(0, count), sectionOf);
       expect(read.nobodys).toBe(nobodys);
       expect(read.own).toEqual(own);
-    }), { numRuns: 1500, examples: [
+    }), { numRuns: 600, examples: [
       ['【审批科】', ['', '', '', ''], 2], ['\u200b【外贸科】', ['\n', '', '', ''], 2], ['\n', ['\n【外贸科】', '\u200b\u200b【审批科】\n\u200b【审批科】', '', ''], 3], ['【审批科】甲\n\u200b【外贸科】', ['甲', '乙', '', ''], 2],
     ] });
   });
@@ -69,6 +69,6 @@ describe('a joint cell', () => {
       const after = parseAttributed(joinAttributed({ ...before, own: new Map([...before.own, [keys[whose] ?? '', words]]) }, sections, sectionOf), sections, sectionOf);
       expect(after.nobodys).toBe(before.nobodys);
       for (const key of keys) expect(after.own.get(key) ?? '').toBe(key === keys[whose] ? words : (before.own.get(key) ?? ''));
-    }), { numRuns: 800 });
+    }), { numRuns: 500 });
   });
 });
