@@ -1,5 +1,5 @@
 // Takes returned sheets together (R3–R9): what is merged into which cell of the ledger, what needs a person, and where every filled cell went. Writes nothing and words nothing.
-import { joinAttributed } from './attributed';
+import { joinAttributed, sectionKey } from './attributed';
 import type { Consolidation, ConsolidateOptions, LedgerSide, LedgerTask } from './consolidation';
 import type { FileAccount } from './consolidateAccount';
 import { closeAccount, count, enterUnmatched, openAccount, placeOf, withSum } from './consolidateAccount';
@@ -119,9 +119,11 @@ function enterCells(account: FileAccount, row: ReturnedRow, task: LedgerTask, sh
   }
 }
 
-// As sent: what the copy itself still says, else the ledger's register (R4).
+// As sent: what the copy itself still says, else the ledger's register (R4). Another section's copy does not say what was sent to this one.
 function baseOf({ sheet }: FileAccount, { task, section, column }: { readonly task: LedgerTask; readonly section: string; readonly column: FillableColumn }, index: LedgerIndex): string | undefined {
-  return sheet.base?.get(task.id)?.[column] ?? index.sent.get(cellKey(section, task.id, column))?.text;
+  const sentTo = sheet.claims.find(({ by }) => by === 'hiddenSheet')?.section ?? '';
+  const own = sentTo === '' || sectionKey(sentTo, index.sectionOf) === section ? sheet.base?.get(task.id)?.[column] : undefined;
+  return own ?? index.sent.get(cellKey(section, task.id, column))?.text;
 }
 
 function columnText(column: FillableColumn, cell: ReturnedRow['cells'][FillableColumn]): string {

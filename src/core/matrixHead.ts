@@ -47,7 +47,8 @@ export function readHead(grid: Grid, index: number, place: HeadPlace, to: number
   const titles = titlesAt(grid, place);
   const found = titles.map((title, column) => useOf(title, choices.columns?.[columnKey(index, column)]));
   keepTheBest(found);
-  parseTwoUnderOne(titles, found);
+  partTwoUnderOne(titles, found);
+  passOrdinals(titles, found, grid, place.row + place.rows, to);
   const guesses: MatrixGuess[] = [];
   const columns = found.map((each, column): MatrixColumn => {
     const settled = settleByContent(each, grid, column, place.row + place.rows, to);
@@ -126,7 +127,7 @@ function keepTheBest(found: Found[]): void {
 }
 
 // 责任科室及责任人 merged over two columns: the sections stand in the first and the people in the second.
-function parseTwoUnderOne(titles: readonly Titles[], found: Found[]): void {
+function partTwoUnderOne(titles: readonly Titles[], found: Found[]): void {
   found.forEach(({ use, by }, column) => {
     const next = titles[column + 1];
     if (use !== 'sectionsAndOwners' || by === 'choice' || next === undefined || !next.second || next.whole !== titles[column]?.whole || found[column + 1]?.by === 'choice') return;
@@ -134,6 +135,28 @@ function parseTwoUnderOne(titles: readonly Titles[], found: Found[]): void {
     found[column] = { use: 'sections', fit: 2, by: 'title', reason: 'secondUnderTitle' };
     found[column + 1] = { use: 'owners', fit: 2, by: 'title', reason: 'secondUnderTitle' };
   });
+}
+
+// 指标 merged over two columns, of which the first holds 一, 二, 三 and the second the names.
+function passOrdinals(titles: readonly Titles[], found: Found[], grid: Grid, from: number, to: number): void {
+  found.forEach((each, column) => {
+    const next = titles[column + 1];
+    if (each.by !== 'title' || (each.use !== 'indicator' && each.use !== 'text') || next === undefined || !next.second || next.whole !== titles[column]?.whole || found[column + 1]?.by === 'choice') return;
+    if (!holdsOrdinals(grid, column, from, to)) return;
+    found[column] = { use: 'ordinal', fit: 0, by: 'content', reason: 'ordinalsOnly' };
+    found[column + 1] = { ...each, reason: 'secondUnderTitle' };
+  });
+}
+
+function holdsOrdinals(grid: Grid, column: number, from: number, to: number): boolean {
+  let ordinals = 0;
+  for (let row = from; row < to; row += 1) {
+    const cell = grid.cell(row, column);
+    if (cell === undefined || (grid.merge(row, column)?.columns ?? 1) > 1) continue;
+    if (ordinalAlone(cell.text) === undefined) return false;
+    ordinals += 1;
+  }
+  return ordinals > 0;
 }
 
 // 序号 and 编号 hold a task's number, or its place in the list, or something else that is better kept.

@@ -45,18 +45,24 @@ export function giveNumbers(tasks: readonly MatrixTask[], findings: Findings = b
     const group = id === undefined ? undefined : indicatorNumberOf(id);
     if (id === undefined || group === undefined) return;
     highest.set(group, Math.max(highest.get(group) ?? 0, Number(id.slice(id.indexOf('.') + 1))));
-    if (!groups.has(task.indicator)) groups.set(task.indicator, group);
+    if (task.indicator !== '' && !groups.has(task.indicator)) groups.set(task.indicator, group);
   });
   let next = 1;
+  let above: number | undefined;
   return tasks.map(({ task }, index) => {
     const id = kept[index];
-    if (id !== undefined) return id;
-    let group = groups.get(task.indicator);
+    if (id !== undefined) {
+      above = indicatorNumberOf(id);
+      return id;
+    }
+    // Under an empty cell a task counts with those above it, though whose it is stays unsaid.
+    let group = task.indicator === '' ? (above ?? groups.get('')) : groups.get(task.indicator);
     if (group === undefined) {
       while (highest.has(next)) next += 1;
       group = next;
       groups.set(task.indicator, group);
     }
+    above = group;
     const place = (highest.get(group) ?? 0) + 1;
     highest.set(group, place);
     return `${group}.${place}`;
