@@ -53,7 +53,7 @@ describe('a joint cell', () => {
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
   test('[R5] taken apart and put together are exact inverses for any texts', () => {
-    fc.assert(fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), fc.array(fc.oneof(text, fc.string()), { minLength: 4, maxLength: 4 }), fc.integer({ min: 2, max: 4 }), (nobodys, texts, count) => {
+    fc.assert(fc.property(fc.oneof(text, fc.string()), fc.array(fc.oneof(text, fc.string()), { minLength: 4, maxLength: 4 }), fc.integer({ min: 2, max: 4 }), (nobodys, texts, count) => {
       const own = new Map(keys.slice(0, count).flatMap((key, at) => (texts[at] === undefined || texts[at] === '' ? [] : [[key, texts[at]] as const])));
       const read = parseAttributed(joinAttributed({ nobodys, own }, sections.slice(0, count), sectionOf), sections.slice(0, count), sectionOf);
       expect(read.nobodys).toBe(nobodys);

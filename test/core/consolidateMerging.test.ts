@@ -204,6 +204,14 @@ describe('a joint task', () => {
     expect(first(consolidate(now, [sheet])).outside).toEqual([]);
   });
 
+  test('[R4] another section’s copy does not say what was sent to the one that a person named', () => {
+    const now = ledger2021({ '6.1': { progress: '【外资科】甲\n【外贸科】乙' } });
+    const sheet = returned(now, '外资科', { '6.1': { progress: '乙新' } }, base({ '6.1': { progress: '乙' } }));
+    const result = consolidate(now, [sheet], { sections: new Map([[sheet.digest, '外贸科']]) });
+    expect(result.edits).toEqual([]);
+    expect(first(result).conflicts).toMatchObject([{ kind: 'baseUnknown', base: undefined, ledger: '乙', returned: '乙新' }]);
+  });
+
   test('[R5] a section that writes its own mark is read without it', () => {
     expect(written(consolidate(ledger, [say('外贸科', '【外贸科】乙')]))).toEqual([['6.1', 'progress', '【外贸科】乙']]);
   });
