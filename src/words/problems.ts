@@ -3,6 +3,7 @@
 import type { Problem } from '../core/problem';
 import { sayDay } from './days';
 import { kindOf, titleOf } from './fields';
+import { matrixProblems } from './matrix';
 import { quote, sayWhere } from './place';
 
 type Sentence = (problem: Problem) => string;
@@ -154,4 +155,4 @@ const sheets: Readonly<Record<string, Sentence>> = {
 };
 
 /** All sentences, by rule and kind. */
-export const problemSentences: Readonly<Record<string, Sentence>> = { ...owners, ...deadlines, ...planFile, ...body, ...rebuilding, ...sheets };
+export const problemSentences: Readonly<Record<string, Sentence>> = { ...owners, ...deadlines, ...planFile, ...body, ...rebuilding, ...sheets, ...matrixProblems };
