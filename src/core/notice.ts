@@ -159,7 +159,7 @@ function bodyProblems(found: readonly IndicatorRead[]): readonly Problem[] {
   if (found.length === 0) return [problem('noBodyText', 'warning', {}, {})];
   return found.flatMap(({ indicator, lacks }) => [
     ...lacks.map((lack) => problem(lack === 'due' ? 'bodyLacksDue' : 'bodyLacks', 'warning', {}, { indicator: indicator.indicator, field: lack })),
-    ...(indicator.count === indicator.tasks.length ? [] : [{ ...problem('bodyCount', 'warning', {}, { indicator: indicator.indicator, body: indicator.count, listed: indicator.tasks.length }), rule: 'I6' }]),
+    ...(indicator.count === indicator.tasks.length ? [] : [{ rule: 'I6', kind: 'bodyCount', level: 'warning' as const, at: {}, values: { indicator: indicator.indicator, body: indicator.count, listed: indicator.tasks.length } }]),
   ]);
 }
 
