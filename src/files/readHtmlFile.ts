@@ -1,7 +1,7 @@
 // A page that was saved as a file, whatever its name: .html, .htm, or .xls that is HTML. Knows encodings; the page is read elsewhere.
 import type { RawFile } from '../core/rawTable';
 import { fileLimits } from './fileLimits';
-import { refuse, refuseAsDamaged } from './fileRefusal';
+import { refuse } from './fileRefusal';
 import type { FileReading } from './readFileTables';
 import { readHtml } from './readHtml';
 import { readOrRefuse } from './readOrRefuse';
@@ -25,28 +25,21 @@ async function readPage(name: string, bytes: Uint8Array, pace: ReadPace): Promis
   return readHtml(name, text, pace);
 }
 
-/** By its mark, else as the page itself says, else UTF-8 or GB18030, whichever it is. */
+/** By its mark; else UTF-8 where it is that throughout, whatever the page says, for pages are changed from one to the other and keep what they said; else as it says, else GB18030. */
 function decodePage(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded('utf-16le', bytes) ?? refuse('damaged');
   if (first === 0xfe && second === 0xff) return decoded('utf-16be', bytes) ?? refuse('damaged');
-  const said = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,30})/i.exec(String.fromCharCode(...bytes.subarray(0, 4096)))?.[1]?.toLowerCase() ?? '';
-  const encodings = [...(chinese.has(said) ? ['gb18030'] : said === 'big5' ? ['big5'] : []), 'utf-8', 'gb18030'];
-  for (const encoding of encodings) {
-    const text = decoded(encoding, bytes);
-    if (text !== undefined) return text;
-  }
-  return refuse('damaged');
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const isBig5 = /<meta[^>]{0,200}charset\s*=\s*["']?\s*big5/i.test(head);
+  return decoded('utf-8', bytes) ?? (isBig5 ? decoded('big5', bytes) : undefined) ?? decoded('gb18030', bytes) ?? refuse('damaged');
 }
-
-/** Names under which pages call the encodings of which GB18030 is the widest. */
-const chinese: ReadonlySet<string> = new Set(['gb2312', 'gbk', 'gb18030', 'gb_2312-80', 'x-gbk', 'cp936', 'windows-936']);
 
 function decoded(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (fault) {
+  } catch {
     // The platform's way of saying that the bytes are in another encoding.
-    return fault instanceof TypeError ? undefined : refuseAsDamaged(fault);
+    return undefined;
   }
 }

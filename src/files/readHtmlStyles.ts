@@ -113,10 +113,12 @@ export class HtmlStyleSheet {
     for (let at = 0; at < text.length; ) {
       const open = text.indexOf('{', at);
       if (open < 0) return;
-      const selectors = text.slice(at, open);
+      // Behind an @import, which ends with a semicolon.
+      const before = text.slice(at, open);
+      const selectors = before.slice(before.lastIndexOf(';') + 1);
       const close = endOfBlock(text, open);
       // @media, @page and the like are for other eyes or for paper.
-      if (!selectors.trimStart().startsWith('@')) this.addRule(selectors.slice(selectors.lastIndexOf(';') + 1), text.slice(open + 1, close));
+      if (!selectors.trimStart().startsWith('@')) this.addRule(selectors, text.slice(open + 1, close));
       at = close + 1;
     }
   }
