@@ -1,37 +1,39 @@
-// batch build: a plan file in, a workbook with the ledger out. Over an existing ledger file nothing filled in is lost (L7).
+// batch build: a plan in, from a file of any kind (I1), a workbook with the ledger out. Over an existing ledger file nothing filled in is lost (L7).
+import type { BuildPlan } from '../actions/buildLedger';
 import { build, planBuild } from '../actions/buildLedger';
-import { readJsonFile } from '../actions/readJsonFile';
 import type { PlainDate } from '../core/plainDate';
-import { parsePlan } from '../core/planFile';
 import type { Plan } from '../core/plan';
 import type { Problem } from '../core/problem';
 import { openOfficeWorkbook } from '../excel/officeWorkbook';
 import { batchWords } from '../words/batch';
 import { sayProblem } from '../words/say';
-import { readInput } from './inputFile';
 import { isFileThere, requireFolder, saveFile } from './outputFile';
 import { takeDay, takeOptions } from './options';
+import type { PlanInput } from './planInput';
+import { readPlanInput } from './planInput';
 import type { PretendExcel } from './pretendExcel';
 import { removeBlankSheets, startExcel } from './pretendExcel';
 import { seedPlanFile } from './seeds';
 import { WrongUse } from './wrongUse';
 
-interface BuildArguments { readonly out: string; readonly from: string; readonly asOf: PlainDate | undefined; readonly force: boolean }
-
-function readArguments(args: readonly string[]): BuildArguments {
-  const { values, positionals } = takeOptions(args, { out: { type: 'string' }, from: { type: 'string' }, 'as-of': { type: 'string' }, force: { type: 'boolean' } }, 'build');
-  if (positionals.length > 0) throw new WrongUse(batchWords.wrongArguments('build'));
-  if (values.out === undefined) throw new WrongUse(batchWords.noOut);
-  if (!values.out.toLowerCase().endsWith('.xlsx')) throw new WrongUse(batchWords.outNotXlsx(values.out));
-  return { out: values.out, from: values.from ?? seedPlanFile, asOf: takeDay(values['as-of']), force: values.force === true };
+interface BuildArguments {
+  /** Absent where the plan is only to be printed. */
+  readonly out: string | undefined;
+  readonly from: string;
+  readonly notice: string | undefined;
+  readonly asOf: PlainDate | undefined;
+  readonly asJson: boolean;
+  readonly force: boolean;
 }
 
-/** Reads a plan file. What keeps it from being a plan ends the program with the problems named. */
-async function readPlan(file: string): Promise<{ readonly plan: Plan; readonly problems: readonly Problem[] }> {
-  const json = readJsonFile(await readInput(file), file);
-  const parsed = json.ok ? parsePlan(json.value, file) : json;
-  if (!parsed.ok) throw new WrongUse(batchWords.severalFaults(parsed.problems.filter((problem) => problem.level === 'error').map(sayProblem)));
-  return { plan: parsed.value, problems: parsed.problems };
+function readArguments(args: readonly string[]): BuildArguments {
+  const { values, positionals } = takeOptions(args, {
+    out: { type: 'string' }, from: { type: 'string' }, notice: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean' }, force: { type: 'boolean' },
+  }, 'build');
+  if (positionals.length > 0) throw new WrongUse(batchWords.wrongArguments('build'));
+  if (values.out === undefined && values.json !== true) throw new WrongUse(batchWords.noOut);
+  if (values.out?.toLowerCase().endsWith('.xlsx') === false) throw new WrongUse(batchWords.outNotXlsx(values.out));
+  return { out: values.out, from: values.from ?? seedPlanFile, notice: values.notice, asOf: takeDay(values['as-of']), asJson: values.json === true, force: values.force === true };
 }
 
 async function startOn(out: string, over: boolean): Promise<PretendExcel> {
@@ -43,14 +45,28 @@ async function startOn(out: string, over: boolean): Promise<PretendExcel> {
   return excel;
 }
 
-/** Builds the ledger of a plan into a workbook file. */
+/** Builds the ledger of a plan into a workbook file; with --json the plan is printed as it was understood, with guesses and problems (I5). */
 export async function buildCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
-  const { out, from, asOf, force } = readArguments(args);
-  await requireFolder(out);
+  const wanted = readArguments(args);
+  if (wanted.out !== undefined) {
+    await requireFolder(wanted.out);
+    if (!wanted.force && await isFileThere(wanted.out)) throw new WrongUse(batchWords.outExists(wanted.out));
+  }
+  const input = await readPlanInput(wanted.from, wanted.notice);
+  const plan = wanted.asOf === undefined ? input.plan : { ...input.plan, settings: { ...input.plan.settings, asOf: wanted.asOf } };
+  const built = wanted.out === undefined ? undefined : await buildInto(wanted.out, plan, input.problems);
+  const problems = built?.problems ?? input.problems;
+  if (wanted.asJson) say(JSON.stringify(asJsonReport(plan, input.guesses, problems), null, 2));
+  else if (built !== undefined && wanted.out !== undefined) {
+    for (const line of batchWords.built(wanted.out, built)) say(line);
+    if (input.guesses.length > 0) say(batchWords.guessed(input.guesses.length));
+    for (const problem of problems) say(`${batchWords.levels[problem.level]}${sayProblem(problem)}`);
+  }
+  return problems.some((problem) => problem.level === 'error') ? 1 : 0;
+}
+
+async function buildInto(out: string, plan: Plan, problems: readonly Problem[]): Promise<BuildPlan> {
   const over = await isFileThere(out);
-  if (over && !force) throw new WrongUse(batchWords.outExists(out));
-  const { plan: read, problems } = await readPlan(from);
-  const plan = asOf === undefined ? read : { ...read, settings: { ...read.settings, asOf } };
   const excel = await startOn(out, over);
   try {
     const workbook = openOfficeWorkbook();
@@ -60,10 +76,17 @@ export async function buildCommand(args: readonly string[], say: (line: string) 
     if (outcome.kind === 'changedMeanwhile') throw new Error('Nobody else writes into the pretend Excel of a terminal.');
     if (!over) removeBlankSheets(excel);
     await saveFile(out, await excel.save());
-    for (const line of batchWords.built(out, planning.build)) say(line);
-    for (const problem of planning.build.problems) say(`${batchWords.levels[problem.level]}${sayProblem(problem)}`);
-    return planning.build.problems.some((problem) => problem.level === 'error') ? 1 : 0;
+    return planning.build;
   } finally {
     excel.close();
   }
+}
+
+/** What --json prints. Columns that nobody knows are texts by 编号. */
+function asJsonReport({ settings, roster, tasks, otherColumns = [] }: Plan, guesses: PlanInput['guesses'], problems: readonly Problem[]): unknown {
+  return {
+    plan: { settings, roster, tasks, otherColumns: otherColumns.map(({ title, texts }) => ({ title, texts: Object.fromEntries(texts) })) },
+    guesses: guesses.map(({ guess, sentence }) => ({ ...guess, message: sentence })),
+    problems: problems.map((problem) => ({ rule: problem.rule, kind: problem.kind, level: problem.level, id: problem.at.taskId ?? null, column: problem.at.column ?? null, message: sayProblem(problem) })),
+  };
 }

@@ -23,7 +23,8 @@ export function readCsv(name: string, bytes: Uint8Array): RawFile {
   return { name, kind: 'csv', tables: [{ name: table, visibility: 'visible', cells, merges: [] }], properties: noProperties(), savedAt: '' };
 }
 
-function decodeText(bytes: Uint8Array): string {
+/** The text of a file in UTF-8, UTF-16 with its mark, or GB18030. Refused where it is none of them. */
+export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);

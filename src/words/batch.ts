@@ -33,7 +33,7 @@ type Counts = Readonly<Record<string, number>>;
 
 /** How each command is typed. */
 const usage = {
-  build: 'build --out 台账.xlsx [--from 方案.json] [--as-of 年-月-日] [--force]',
+  build: 'build --out 台账.xlsx [--from 方案文件、Word、表格、网页或通知全文] [--notice 通知全文.txt] [--as-of 年-月-日] [--json] [--force]',
   check: 'check 台账.xlsx [--as-of 年-月-日] [--json]',
   summary: 'summary 台账.xlsx --period 年-月 [--out 新文件.xlsx] [--docx 报告.docx] [--as-of 年-月-日] [--from-ledger] [--force]',
   distribute: 'distribute 台账.xlsx --out 文件夹 [--period 年-月] [--force]',
@@ -80,6 +80,7 @@ export const batchWords = {
     `任务 ${String(said.plan.tasks.length)} 项（${countWords(said.plan.tasks.map((task) => task.indicator))}），名册 ${String(said.plan.roster.people.length)} 人`,
     ...(said.rebuild === undefined ? [] : [`一致 ${String(said.rebuild.counts.kept)} 项，改动 ${String(said.rebuild.counts.changes)} 处，新增 ${String(said.rebuild.counts.added)} 项，方案中没有而保留在台账里的 ${String(said.rebuild.counts.gone)} 项`]),
   ],
+  guessed: (count: number) => `读取时有 ${String(count)} 处是推断的。加上 --json 可以逐处查看`,
   noPeriod: '没有写哪一期。请加上 --period 年-月，例如 --period 2021-06',
   periodNotOne: (text: string) => `报送期“${text}”写法不对。请写成 年-月，例如 2021-06`,
   docxNotDocx: (file: string) => `“${file}”不是 .docx 文件名。请把 --docx 后面的文件名写成以 .docx 结尾`,
