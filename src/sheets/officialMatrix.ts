@@ -1,11 +1,12 @@
 // The matrix in the official form of 附件3 at the end of a summary (B2): ten columns, shared cells merged, no cell over the edge of a page. Knows no Excel.
-import type { MergedColumn, SharedCell } from '../core/officialForm';
+import type { MergedColumn } from '../core/officialForm';
 import { mergedColumns, sharedCells } from '../core/officialForm';
 import type { ReportedTask } from '../core/report';
 import type { OfficialColumn } from '../core/task';
 import { officialColumns } from '../core/task';
 import type { CellContent, Look } from './drawing';
 import type { FlowColumn, PageFlow } from './pageFlow';
+import { lowestRow } from './pageFlow';
 import { ledgerTitles, separator } from './titles';
 
 /** Where each official column stands in the grid of the summary: its first column and how many it takes. */
@@ -28,59 +29,71 @@ export function layMatrix(flow: PageFlow, tasks: readonly ReportedTask[], cellLo
     ...(isShared(column) ? { isMergedByCaller: true } : {}),
   }));
   const rows = tasks.map((task) => officialColumns.map((column): CellContent => matrixText(task, column)));
-  const heights = heightsOf(flow, columns, rows, sharedCells(tasks));
-  // The room that each task takes on its page.
-  const taken = heights.map((height, index) => (index === tasks.length - 1 ? height + after : height));
-  const head = flow.head(columns, heights[0] ?? 0);
+  const cells = rows.map((row) => columns.map((column, place) => flow.rowHeight([column], [row[place] ?? null])));
+  const matrix: Matrix = { flow, columns, rows, tasks, cells, after };
+  const head = flow.head(columns, Math.max(...cells[0] ?? [0]));
   let from = 0;
   tasks.forEach((_, index) => {
-    if (index === from || !beginsPage(flow, tasks, taken, from, index, head.height)) return;
-    layPage(flow, { columns, rows, tasks, heights }, from, index);
+    if (index === from || !beginsPage(matrix, from, index, head.height)) return;
+    layPage(matrix, from, index);
     flow.newPage(head.height);
     from = index;
   });
-  layPage(flow, { columns, rows, tasks, heights }, from, tasks.length);
+  layPage(matrix, from, tasks.length);
   return head.row;
+}
+
+interface Matrix {
+  readonly flow: PageFlow;
+  readonly columns: readonly FlowColumn[];
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly tasks: readonly ReportedTask[];
+  /** How high each cell would be alone. */
+  readonly cells: readonly (readonly number[])[];
+  /** Height of what comes after the last task, on the same page. */
+  readonly after: number;
 }
 
 function isShared(column: OfficialColumn): column is MergedColumn {
   return (mergedColumns as readonly OfficialColumn[]).includes(column);
 }
 
-// A row is as high as what is its own; a shared cell needs its height of all its rows together.
-function heightsOf(flow: PageFlow, columns: readonly FlowColumn[], rows: readonly (readonly CellContent[])[], shared: readonly SharedCell[]): readonly number[] {
-  const inRun = new Set(shared.flatMap(({ column, from, count }) => Array.from({ length: count }, (_, index) => `${column} ${String(from + index)}`)));
-  const heights = rows.map((row, index) => flow.rowHeight(columns, row.map((cell, place) => (inRun.has(`${officialColumns[place] ?? ''} ${String(index)}`) ? null : cell))));
-  for (const { column, from, count } of shared) {
-    const place = officialColumns.indexOf(column);
-    const one = columns[place];
-    if (one === undefined) continue;
-    const needed = flow.rowHeight([one], [rows[from]?.[place] ?? null]);
-    const missing = needed - heights.slice(from, from + count).reduce((sum, height) => sum + height, 0);
-    if (missing > 0) for (let index = from; index < from + count; index += 1) heights[index] = (heights[index] ?? 0) + missing / count;
+// A row is as high as what is its own; a shared cell needs its height of all its rows together. Of tasks that stand on one page: on the next one a shared cell begins anew.
+function heightsOf({ tasks, cells }: Matrix, from: number, to: number): readonly number[] {
+  const shared = sharedCells(tasks.slice(from, to));
+  const inRun = new Set(shared.flatMap(({ column, from: first, count }) => Array.from({ length: count }, (_, index) => `${column} ${String(first + index)}`)));
+  const heights = cells.slice(from, to).map((row, index) => Math.max(...row.filter((_, place) => !inRun.has(`${officialColumns[place] ?? ''} ${String(index)}`))));
+  for (const { column, from: first, count } of shared) {
+    const needed = cells[from + first]?.[officialColumns.indexOf(column)] ?? 0;
+    const missing = needed - heights.slice(first, first + count).reduce((sum, height) => sum + height, 0);
+    if (missing > 0) for (let index = first; index < first + count; index += 1) heights[index] = (heights[index] ?? 0) + missing / count;
   }
   return heights;
 }
 
-// Before an indicator that the rest of the page does not hold, and before a task of one that no page holds.
-function beginsPage(flow: PageFlow, tasks: readonly ReportedTask[], heights: readonly number[], from: number, index: number, headHeight: number): boolean {
-  const sum = (first: number, last: number): number => heights.slice(first, last).reduce((total, height) => total + height, 0);
-  const laid = sum(from, index);
-  if (!flow.fits(laid + (heights[index] ?? 0))) return true;
-  if (tasks[index]?.indicator === tasks[index - 1]?.indicator) return false;
-  let end = index + 1;
-  while (end < tasks.length && tasks[end]?.indicator === tasks[index]?.indicator) end += 1;
-  const group = sum(index, end);
-  return !flow.fits(laid + group) && flow.fitsOnePage(group + headHeight);
+/** Height of tasks that stand on one page, with what comes after the last. */
+function heightOf(matrix: Matrix, from: number, to: number): number {
+  return heightsOf(matrix, from, to).reduce((sum, height) => sum + height, to === matrix.tasks.length ? matrix.after : 0);
 }
 
-interface Matrix { readonly columns: readonly FlowColumn[]; readonly rows: readonly (readonly CellContent[])[]; readonly tasks: readonly ReportedTask[]; readonly heights: readonly number[] }
+// Before a task that the page does not hold any more, and before an indicator that would be torn there and that a page of its own holds.
+function beginsPage(matrix: Matrix, from: number, index: number, headHeight: number): boolean {
+  const { flow, tasks } = matrix;
+  if (!flow.fits(heightOf(matrix, from, index + 1))) return true;
+  if (tasks[index]?.indicator === tasks[index - 1]?.indicator) return false;
+  // An indicator beyond what a page holds is torn anyway; so many tasks are never on one.
+  const most = index + Math.ceil(flow.height / lowestRow);
+  let end = index + 1;
+  while (end < tasks.length && end <= most && tasks[end]?.indicator === tasks[index]?.indicator) end += 1;
+  return !flow.fits(heightOf(matrix, from, end)) && flow.fitsOnePage(heightOf(matrix, index, end) + headHeight);
+}
 
-function layPage(flow: PageFlow, { columns, rows, tasks, heights }: Matrix, from: number, to: number): void {
+function layPage(matrix: Matrix, from: number, to: number): void {
+  const { flow, columns, rows, tasks } = matrix;
   const shared = sharedCells(tasks.slice(from, to));
   const behind = new Set(shared.flatMap(({ column, from: first, count }) => Array.from({ length: count - 1 }, (_, index) => `${column} ${String(first + 1 + index)}`)));
   const shown = rows.slice(from, to).map((row, index) => row.map((cell, place) => (behind.has(`${officialColumns[place] ?? ''} ${String(index)}`) ? null : cell)));
-  const starts = flow.body({ columns, rows: shown }, 0, shown.length, heights.slice(from, to));
+  const starts = flow.body({ columns, rows: shown }, 0, shown.length, heightsOf(matrix, from, to));
   const counts = new Map(shared.map(({ column, from: first, count }) => [`${column} ${String(first)}`, count]));
   officialColumns.forEach((column, place) => {
     const span = columns[place];

@@ -26,6 +26,8 @@ export interface FlowTable {
 
 /** Excel's highest row is 409 points; what needs more goes over several rows that are merged. */
 const highestRow = 400;
+/** No row is lower than so many points. */
+export const lowestRow = 17;
 const padding = 8;
 
 /** Height of a line of text, in sizes of its font: 宋体 needs 1.2, the fonts that stand in for it elsewhere up to this. */
@@ -33,7 +35,7 @@ const lineHeight = 1.45;
 /** What is wrapped gets so much less room than there is: programs round the widths of characters when they print. */
 const wrappedRoom = 0.94;
 
-/** How many points high a text stands in a width, wrapped: a Chinese character is as wide as the font is high, others about half. Rather too high than too low. */
+/** How many points high a text stands in a width, wrapped: a character beyond Latin-1 is as wide as the font is high, for 宋体 has Greek and signs so too, others are about half. Rather too high than too low. */
 export function heightOfText(text: string, width: number, size: number): number {
   const room = Math.max(2, Math.floor(((width - padding) / size) * 2));
   const exact = linesOf(text, room);
@@ -48,7 +50,7 @@ function linesOf(text: string, room: number): number {
     let halves = 0;
     let used = 1;
     for (const character of line) {
-      const wide = (character.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…·（）'.includes(character) ? 2 : 1.1;
+      const wide = (character.codePointAt(0) ?? 0) > 0xff || '·×÷°±§'.includes(character) ? 2 : 1.1;
       if (halves + wide > room) {
         used += 1;
         halves = 0;
@@ -74,6 +76,7 @@ interface Parts {
 export class PageFlow {
   private next = 0;
   private used = 0;
+  private readonly waiting: { readonly cell: FlowCell; readonly height: number }[] = [];
   private readonly parts: Parts = { blocks: [], formats: [], looks: [], merges: [], mergesAcross: [], rows: [], breaks: [] };
 
   /** Widths of the grid's columns and the room of a page, in points; how heads and cells of tables look. */
@@ -82,6 +85,11 @@ export class PageFlow {
   /** The 0-based row that comes next. */
   get row(): number {
     return this.next;
+  }
+
+  /** What a page holds, in points. */
+  get height(): number {
+    return this.pageHeight;
   }
 
   /** All that was laid. */
@@ -111,10 +119,19 @@ export class PageFlow {
     if (box.rows * box.columns > 1) this.parts.merges.push(box);
   }
 
-  /** A line of cells, as high as its texts need or as said. */
-  line(cells: readonly FlowCell[], height?: number): void {
-    const needed = Math.min(409, height ?? Math.max(17, ...cells.map((cell) => this.heightOf(cell.content, cell.column, cell.span, cell.look))));
-    if (!this.fits(needed)) this.newPage();
+  /** A heading, which goes to the page of whatever comes next. */
+  heading(cell: FlowCell, height: number): void {
+    this.waiting.push({ cell, height });
+  }
+
+  /** A line of cells, as high as its texts need or as said; on one page with so many points of what comes after it. */
+  line(cells: readonly FlowCell[], height?: number, together = 0): void {
+    const needed = Math.min(409, height ?? Math.max(lowestRow, ...cells.map((cell) => this.heightOf(cell.content, cell.column, cell.span, cell.look))));
+    this.makeRoom(needed + together);
+    this.lay(cells, needed);
+  }
+
+  private lay(cells: readonly FlowCell[], height: number): void {
     for (const { column, span, content, look, format } of cells) {
       const at = { row: this.next, column, rows: 1, columns: span };
       this.parts.blocks.push({ row: this.next, column, cells: [[content]] });
@@ -122,12 +139,19 @@ export class PageFlow {
       if (format !== undefined) this.parts.formats.push({ at, format });
       if (span > 1) this.parts.merges.push(at);
     }
-    this.take(1, needed);
+    this.take(1, height);
+  }
+
+  // Begins a page where this one does not hold so much, and lays the headings that wait for it.
+  private makeRoom(height: number): void {
+    const waiting = this.waiting.splice(0);
+    if (!this.fits(waiting.reduce((sum, each) => sum + each.height, height))) this.newPage();
+    for (const each of waiting) this.lay([each.cell], each.height);
   }
 
   /** Rows in which nothing stands, for a chart; all on one page. */
   reserve(rows: number, height: number): { readonly row: number; readonly rows: number } {
-    if (!this.fits(rows * height)) this.newPage();
+    this.makeRoom(rows * height);
     const row = this.next;
     this.take(rows, height);
     return { row, rows };
@@ -161,7 +185,7 @@ export class PageFlow {
 
   /** How high a row of a table is. */
   rowHeight(columns: readonly FlowColumn[], row: readonly CellContent[]): number {
-    return Math.max(17, ...columns.map((column, index) => this.heightOf(row[index] ?? null, column.column, column.span, column.look) + 2));
+    return Math.max(lowestRow, ...columns.map((column, index) => this.heightOf(row[index] ?? null, column.column, column.span, column.look) + 2));
   }
 
   /** Rows of a table that stand under its head already; each over as many of the sheet's rows as its height needs. Gives the first row of each, and of what follows. */
@@ -174,7 +198,7 @@ export class PageFlow {
     const own: LookAt[] = [];
     const cells: CellContent[][] = [];
     for (let index = from; index < to; index += 1) {
-      const height = heights[index] ?? 17;
+      const height = heights[index] ?? lowestRow;
       const rows = Math.ceil(height / highestRow);
       starts.push(this.next);
       const line: CellContent[] = Array.from({ length: right - left }, () => null);
@@ -201,10 +225,10 @@ export class PageFlow {
   /** A table's head, on the same page as at least its first row. */
   head(columns: readonly FlowColumn[], firstRow: number): { readonly row: number; readonly height: number } {
     const height = Math.max(20, ...columns.map((column) => this.heightOf(column.head, column.column, column.span, this.headLook) + 4));
-    if (!this.fits(height + Math.min(firstRow, this.pageHeight / 2))) this.newPage();
-    const row = this.next;
-    this.line(columns.map(({ column, span, head }) => ({ column, span, content: head, look: this.headLook })), height);
-    return { row, height };
+    const above = this.waiting.reduce((sum, each) => sum + each.height, height);
+    // What no page holds begins wherever its turn comes.
+    this.line(columns.map(({ column, span, head }) => ({ column, span, content: head, look: this.headLook })), height, above + firstRow <= this.pageHeight ? firstRow : 0);
+    return { row: this.next - 1, height };
   }
 
   // Rows of one height each are merged across together, those over several rows were merged one by one.

@@ -64,7 +64,7 @@ export function drawSummary(summary: Summary, madeAt: string, name = summaryShee
   let parts = 0;
   const laying: Laying = {
     flow, summary,
-    heading: (text) => { flow.keepWithNext(70); whole(numbered(parts, text), headingLook, 19); parts += 1; },
+    heading: (text) => { flow.heading({ column: 0, span: gridWidth, content: numbered(parts, text), look: headingLook }, 19); parts += 1; },
     note: (text) => { whole(text, noteLook); },
   };
   whole(summaryTitle(summary.report), titleLook, 32);
