@@ -115,6 +115,8 @@ function readDirectory(bytes: Uint8Array): Map<string, Part> {
     parts.set(path, { path, method: view.getUint16(at + 10, true), packed, declared, checksum: view.getUint32(at + 16, true), at: view.getUint32(at + 42, true) });
     at = next;
   }
+  // More entries than were counted: parts would be missed without a word.
+  if (at + 4 <= bytes.length && view.getUint32(at, true) === directoryEntry) refuse('damaged');
   return parts;
 }
 

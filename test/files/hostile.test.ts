@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { readFileTables } from '../../src/files/readFileTables';
+import { ZipParts } from '../../src/files/readZip';
 import { documentOf, fileOf, refusalOf, sheetOf, workbookOf, zipOf } from './officePackages';
 
 const refusal = async (bytes: Uint8Array) => refusalOf(await readFileTables('表.xlsx', bytes));
+const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, 'fixtures', name)));
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Where the entries of a zip's directory begin. */
@@ -38,6 +41,15 @@ describe('zip bombs', () => {
     const large = workbookOf({ sheets: [{ xml: `<sheetData>${blanks(32)}</sheetData>` }] });
     expect(await refusal(declaring(large, sheetPath, 5_000))).toEqual({ kind: 'damaged', values: {} });
     expect(await refusal(declaring(large, sheetPath, 0))).toEqual({ kind: 'damaged', values: {} });
+  });
+
+  test('[R9] and no byte more than it declared comes out of it', () => {
+    const zip = new ZipParts(declaring(workbookOf({ sheets: [{ xml: `<sheetData>${blanks(8)}</sheetData>` }] }), sheetPath, 5_000));
+    let out = 0;
+    expect(() => {
+      for (const piece of zip.pieces(sheetPath)) out += piece.length;
+    }).toThrow('damaged');
+    expect(out).toBeLessThanOrEqual(5_000);
   });
 
   test('[R9] one that says more than comes out is damage too', async () => {
@@ -161,8 +173,35 @@ test('[R9][R12] names and texts that mean something to a program are names and t
   expect(Object.getOwnPropertyNames(Object.prototype).filter((name) => (({}) as Record<string, unknown>)[name] === '毒')).toEqual([]);
 });
 
+/** A zip in which a text is written in the clear is changed at that text's last place. */
+const withText = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+  const copy = Uint8Array.from(bytes);
+  const [wanted, other] = [new TextEncoder().encode(from), new TextEncoder().encode(to)];
+  let at = copy.length - wanted.length;
+  while (at >= 0 && !wanted.every((byte, index) => copy[at + index] === byte)) at -= 1;
+  expect(at).toBeGreaterThan(0);
+  copy.set(other, at);
+  return copy;
+};
+
 describe('files cut off or changed on the way', () => {
-  const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, 'fixtures', name)));
+  test('[R8][R9] a letter that became another is seen, though nothing else is wrong', async () => {
+    const bytes = zipOf({ ...unzipSync(sheetOf('<row><c t="inlineStr"><is><t>2.1 done</t></is></c></row>')) }, 0);
+    expect(fileOf(await readFileTables('表.xlsx', bytes)).tables[0]?.cells).toEqual([['2.1 done']]);
+    expect(await refusal(withText(bytes, '2.1 done', '2.7 done'))).toEqual({ kind: 'damaged', values: {} });
+  });
+
+  test('[R8][R9] a directory that counts one part less than it has', async () => {
+    const bytes = bytesOf('libreoffice.xlsx');
+    const count = bytes.length - 22 + 10;
+    bytes[count] = (bytes[count] ?? 0) - 1;
+    expect(await refusal(bytes)).toEqual({ kind: 'damaged', values: {} });
+  });
+
+  test('[R8][R9] a name in the directory that became another is seen: a sheet without its looks would have numbers for days', async () => {
+    expect(await refusal(withText(bytesOf('libreoffice.xlsx'), 'xl/styles.xml', 'xl/stylez.xml'))).toEqual({ kind: 'damaged', values: {} });
+  });
+
   const names = ['libreoffice.xlsx', 'openpyxl.xlsx', 'libreoffice.docx', 'libreoffice.xls', 'libreoffice-utf8.csv', 'libreoffice-gb18030.csv'];
   const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
