@@ -1,6 +1,5 @@
 // A raw table as a grid in which merged cells are known from every row that they cover (I2). Knows no meaning of any column.
 import { showDue } from './deadline';
-import { withoutBlanks } from './normalizeText';
 import type { RawCell, RawMerge, RawTable } from './rawTable';
 
 /** A cell that holds something. */
@@ -30,31 +29,41 @@ export function gridOf(table: RawTable): Grid {
   const height = table.cells.length;
   const width = table.cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const merges = coverings(table.merges, height, Math.min(width, widestMerge));
-  const cell = (row: number, column: number): GridCell | undefined => {
-    const raw = table.cells[row]?.[column];
-    if (raw === undefined || raw === '') return undefined;
-    const text = rawText(raw);
-    if (withoutBlanks(text) === '') return undefined;
-    const merge = merges[row]?.[column];
-    const repeats = merge !== undefined && (merge.row !== row || merge.column !== column) && rawText(table.cells[merge.row]?.[merge.column] ?? '') === text;
-    return repeats ? undefined : { row, column, raw, text };
-  };
-  const own = new Map<number, readonly number[]>();
+  // Each row is looked at once; it is asked many times.
+  const lines: Line[] = [];
+  const lineOf = (row: number): Line => (lines[row] ??= readLine(table, row, merges[row]));
   return {
-    height, width, cell,
-    ownColumns: (row) => {
-      const known = own.get(row);
-      if (known !== undefined) return known;
-      const columns = (table.cells[row] ?? []).flatMap((_, column) => (cell(row, column) === undefined ? [] : [column]));
-      own.set(row, columns);
-      return columns;
+    height, width,
+    cell: (row, column) => lineOf(row).cells[column],
+    ownColumns: (row) => lineOf(row).own,
+    merge: (row, column) => {
+      const merge = merges[row]?.[column];
+      return merge === undefined || isFirst(merge, row, column) || lineOf(row).cells[column] === undefined ? merge : undefined;
     },
-    merge: (row, column) => (cell(row, column) === undefined || isFirst(merges[row]?.[column], row, column) ? merges[row]?.[column] : undefined),
   };
+}
+
+interface Line { readonly cells: readonly (GridCell | undefined)[]; readonly own: readonly number[] }
+
+const something = /[^\s\u200b-\u200d\u2060]/;
+
+function readLine(table: RawTable, row: number, merges: readonly (RawMerge | undefined)[] = []): Line {
+  const own: number[] = [];
+  const cells = (table.cells[row] ?? []).map((raw, column): GridCell | undefined => {
+    const text = raw === '' ? '' : rawText(raw);
+    if (!something.test(text)) return undefined;
+    const merge = merges[column];
+    // Some programs repeat in each cell what is merged over it.
+    if (merge !== undefined && !isFirst(merge, row, column) && rawText(table.cells[merge.row]?.[merge.column] ?? '') === text) return undefined;
+    own.push(column);
+    return { row, column, raw, text };
+  });
+  return { cells, own };
 }
 
 /** A raw cell as the text that is seen: a day as 2021年9月30日. */
 export function rawText(cell: RawCell): string {
+  if (typeof cell === 'string') return cell;
   if (typeof cell === 'object') return showDue({ kind: 'date', on: cell.day, precision: 'day', text: '', assumedYear: false });
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }
@@ -66,8 +75,8 @@ export function addressOf(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-function isFirst(merge: RawMerge | undefined, row: number, column: number): boolean {
-  return merge !== undefined && merge.row === row && merge.column === column;
+function isFirst(merge: RawMerge, row: number, column: number): boolean {
+  return merge.row === row && merge.column === column;
 }
 
 // Which merge covers which place. A merge that runs into another ends there, so that each place is filled once.

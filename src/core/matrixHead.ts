@@ -38,8 +38,19 @@ export function placeOfHead(table: RawTable, index: number, choices: MatrixChoic
   const chosen = choices.heads?.[index];
   if (chosen !== undefined) return { row: Math.max(0, chosen.row), rows: Math.max(0, Math.min(3, chosen.rows)) };
   // Only the merges near the top matter, and every row would be held against each of them.
-  const merges = table.merges.filter((merge) => merge.row <= farthestHead && merge.column < widestHead);
-  return findHead({ ...table, merges });
+  let looked: RawTable = { ...table, merges: table.merges.filter((merge) => merge.row <= farthestHead && merge.column < widestHead) };
+  for (;;) {
+    const found = findHead(looked);
+    if (found === undefined) return undefined;
+    if (found.rows === 1 || !isTitleRow(looked, found.row)) return { row: found.row, rows: found.rows };
+    // 2021年工作任务分工表 over the head has a column's title in it, and is none.
+    const above = found.row;
+    looked = { ...looked, cells: looked.cells.map((row, at) => (at <= above ? [] : row)), merges: looked.merges.filter((merge) => merge.row > above) };
+  }
+}
+
+function isTitleRow({ cells }: RawTable, row: number): boolean {
+  return new Set((cells[row] ?? []).map((cell) => (typeof cell === 'string' ? withoutBlanks(cell) : String(cell))).filter((text) => text !== '')).size === 1;
 }
 
 /** Reads the head at a place: a title for each column, its use, and what was guessed in that. `to` is the end of the rows under it. */

@@ -3,7 +3,7 @@ import { countFilled, chooseTables } from './matrixParts';
 import type { ChosenTables, GridPart } from './matrixParts';
 import { gridOf } from './matrixGrid';
 import { columnOf } from './matrixHead';
-import { findMatrixProblems } from './matrixProblems';
+import { findMatrixProblems, keptTitles } from './matrixProblems';
 import type { FillOffer, LeftOut, LeftOutReason, MatrixChoices, MatrixGuess, MatrixReading, MatrixRow, MatrixTask, TaskField } from './matrixReading';
 import { columnKey, rowKey } from './matrixReading';
 import type { RowMark } from './matrixRows';
@@ -51,7 +51,7 @@ export function readMatrix(tables: readonly RawTable[], context: MatrixContext):
   return {
     candidates: chosen.candidates, ...(first === undefined ? {} : { table: first }),
     parts: chosen.parts.map(({ table, head, from, to, columns }) => ({ table, head, from, to, columns })),
-    rows: rowsOf(chosen, marks, tasks), tasks, otherColumns: otherColumns(tasks), leftOut, tablesLeftOut, offers, titles,
+    rows: rowsOf(chosen, marks, tasks), tasks, otherColumns: keptTitles(tasks), leftOut, tablesLeftOut, offers, titles,
     guesses: [...chosen.guesses, ...guess, ...rowGuesses(marks), ...guesses],
     problems: findMatrixProblems({ tables, chosen, tasks, counts, tablesLeftOut }),
     ...(year === undefined ? {} : { year }),
@@ -124,15 +124,19 @@ function aboveOrHead(parts: readonly GridPart[], row: number): Pick<MatrixRow, '
   return parts.some(({ head }) => row >= head.row && row < head.row + head.rows) ? { kind: 'head', reason: 'head' } : { kind: 'aboveHead', reason: 'aboveHead' };
 }
 
+/** More columns than a sheet has. */
+const widest = 20_000;
+
 // Every filled cell of the tables that were read is in a task, in a kept column, or here.
 function leftOutCells(chosen: ChosenTables, marks: readonly RowMark[], tasks: readonly MatrixTask[]): readonly LeftOut[] {
-  const used = new Set<string>();
+  const used = new Map<number, Set<number>>(chosen.tables.map((table) => [table, new Set()]));
   for (const { cells, others } of tasks) {
-    for (const { from } of [...Object.values(cells), ...others]) for (const { table, row, column } of from) used.add(`${table}:${row}:${column}`);
+    for (const { from } of Object.values(cells)) for (const { table, row, column } of from) used.get(table)?.add(row * widest + column);
+    for (const { from } of others) for (const { table, row, column } of from) used.get(table)?.add(row * widest + column);
   }
   const left: LeftOut[] = [];
   const leave = (part: GridPart, row: number, column: number, reason: LeftOutReason): void => {
-    if (!used.has(`${part.table}:${row}:${column}`)) left.push({ at: { table: part.table, row, column }, text: part.grid.cell(row, column)?.text ?? '', reason });
+    if (used.get(part.table)?.has(row * widest + column) !== true) left.push({ at: { table: part.table, row, column }, text: part.grid.cell(row, column)?.text ?? '', reason });
   };
   for (const table of chosen.tables) {
     const parts = chosen.parts.filter((part) => part.table === table);
@@ -154,10 +158,6 @@ function reasonOfColumn(part: GridPart, column: number): LeftOutReason {
   if (found?.use === 'ordinal') return 'ordinal';
   if (found?.by === 'choice') return 'byChoice';
   return found?.title === '标识' ? 'copyKey' : 'workedOut';
-}
-
-function otherColumns(tasks: readonly MatrixTask[]): readonly string[] {
-  return [...new Set(tasks.flatMap(({ others }) => others.map(({ title }) => title)))];
 }
 
 // Empty cells under filled ones, column by column (I2).

@@ -48,12 +48,18 @@ export function chooseTables(tables: readonly RawTable[], choices: MatrixChoices
 export function repeatsHead(part: GridPart, row: number): boolean {
   const own = part.grid.ownColumns(row);
   if (own.length < 2) return false;
-  const same = own.filter((column) => {
-    const text = part.grid.cell(row, column)?.text ?? '';
-    if (text.length > 40) return false;
-    return part.says[column]?.has(bareTitle(text)) === true || meaningOf(text)?.meaning === part.columns[column]?.use;
-  });
-  return same.length * 2 > own.length;
+  let others = 0;
+  // Most rows are data, and a few of their cells show it.
+  for (const column of own) {
+    if (!saysTitle(part, column, part.grid.cell(row, column)?.text ?? '')) others += 1;
+    if (others * 2 >= own.length) return false;
+  }
+  return true;
+}
+
+function saysTitle(part: GridPart, column: number, text: string): boolean {
+  if (text.length > 40) return false;
+  return part.says[column]?.has(bareTitle(text)) === true || meaningOf(text)?.meaning === part.columns[column]?.use;
 }
 
 /** How many cells of a table hold anything. */

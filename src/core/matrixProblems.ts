@@ -59,8 +59,15 @@ function emptyCells(tables: readonly RawTable[], tasks: readonly MatrixTask[]): 
 }
 
 function keptColumns(tasks: readonly MatrixTask[]): readonly Problem[] {
-  const titles = [...new Set(tasks.flatMap(({ others }) => others.map(({ title }) => title)))];
+  const titles = keptTitles(tasks);
   return titles.length === 0 ? [] : [problem('I3', 'keptColumns', 'note', {}, { titles: titles.filter((title) => title !== '').slice(0, 12).join('、'), count: titles.length })];
+}
+
+/** Titles of the columns that are kept, in their order. */
+export function keptTitles(tasks: readonly MatrixTask[]): readonly string[] {
+  const titles = new Set<string>();
+  for (const { others } of tasks) for (const { title } of others) titles.add(title);
+  return [...titles];
 }
 
 function firstWords(tables: readonly RawTable[]): string {

@@ -189,17 +189,19 @@ function cellsOf(task: Task, pieces: Pieces): MatrixTask['cells'] {
 
 // Columns of unknown meaning keep their words to the right (I3), and so do cells beyond the head.
 function othersOf(rows: readonly RowMark[]): readonly OtherCell[] {
-  const others = new Map<string, { title: string; texts: string[]; from: CellAt[] }>();
+  const others = new Map<string | number, { readonly title: string; readonly texts: string[]; readonly from: CellAt[] }>();
   const add = (part: GridPart, column: number, cell: GridCell): void => {
     const title = part.columns[column]?.title ?? '';
-    const other = others.get(`${title}/${column}`) ?? { title, texts: [], from: [] };
+    // Over several parts a column is the same where its title is.
+    const key = rows.length === 1 ? column : `${title}/${column}`;
+    const known = others.get(key);
     const place = placeOf(part, cell);
-    const last = other.from[other.from.length - 1];
-    if (last === undefined || last.row !== place.row || last.column !== place.column || last.table !== place.table) {
-      other.texts.push(cell.text.trim());
-      other.from.push(place);
+    const last = known?.from[known.from.length - 1];
+    if (known === undefined) others.set(key, { title, texts: [cell.text.trim()], from: [place] });
+    else if (last === undefined || last.row !== place.row || last.column !== place.column || last.table !== place.table) {
+      known.texts.push(cell.text.trim());
+      known.from.push(place);
     }
-    others.set(`${title}/${column}`, other);
   };
   for (const { part, row } of rows) {
     for (const { column, use } of part.columns) {
