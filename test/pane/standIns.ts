@@ -15,3 +15,5 @@ if (!('arrayBuffer' in Blob.prototype)) {
     },
   });
 }
+// jsdom lays nothing out, so there is nothing to scroll.
+if (typeof Element !== 'undefined' && !('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView: () => undefined });

@@ -62,7 +62,11 @@ function Writing({ item, year, onAsk, onWrite }: Omit<ReturnChoicesProps, 'choic
   const isOwn = item.kind === 'conflict';
   const [text, setText] = useState(isOwn ? item.of.returned : '');
   const [fault, setFault] = useState<string>();
-  useEffect(() => { field.current?.focus(); }, []);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found = isOwn ? (canStand(item.of.column, text, year) ? undefined : words.ownDay) : text.trim() === '' ? words.reasonMissing : undefined;

@@ -51,7 +51,7 @@ export const ReturnLine = memo(function ReturnLine(props: ReturnLineProps) {
       <button type="button" className="task-line" data-line={item.key} aria-expanded={isOpen} tabIndex={isReached ? 0 : -1} onClick={() => { onOpen(item.key, !isOpen); }}>
         <span className="line-head">
           <span className={`return-kind kind-${item.kind}`}>{words.kind[item.kind]}</span>
-          <span className="line-id">{words.lineTask(item.id, column)}</span>
+          {item.id === '' && column === '' ? null : <span className="line-id">{words.lineTask(item.id, column)}</span>}
           <span>{item.section}</span>
           {state === undefined ? null : <span className={choice === undefined ? 'return-state return-waits' : 'return-state'}>{state}</span>}
         </span>

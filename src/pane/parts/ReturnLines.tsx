@@ -40,7 +40,8 @@ export function ReturnLines({ items, view }: { readonly items: readonly ReviewIt
     follows.current = false;
     const line = [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find((each) => each.dataset['line'] === current);
     line?.focus();
-    line?.scrollIntoView({ block: 'nearest' });
+    // Its choices are to be seen with it.
+    line?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [current, writing]);
 
   const ask = useCallback((item: ReviewItem, asked: Asked): void => {
@@ -58,6 +59,7 @@ export function ReturnLines({ items, view }: { readonly items: readonly ReviewIt
   }, [review, words, fields]);
 
   const open = useCallback((key: string, isToOpen: boolean): void => {
+    follows.current = isToOpen;
     setWriting(undefined);
     review.setCurrent(isToOpen ? key : undefined);
   }, [review]);

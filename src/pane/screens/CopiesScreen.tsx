@@ -95,7 +95,7 @@ function File({ each: { file, saved } }: { readonly each: CopyFile }) {
       <span className="return-strong">{file.name}</span>
       {saved === undefined ? null : <span role="status">{saved.kind === 'saved' ? words.saved(file.name) : ''}</span>}
       {saved?.kind === 'refused' ? <Notice tone="warning" alert>{words.refusedSaving(file.name)}</Notice> : null}
-      <Button size="small" aria-label={words.saveOf(file.name)} onClick={() => { returns.copies.save(file); }}>{saved === undefined ? words.save : words.saveAgain}</Button>
+      <Button size="small" aria-label={saved === undefined ? words.saveOf(file.name) : words.saveAgainOf(file.name)} onClick={() => { returns.copies.save(file); }}>{saved === undefined ? words.save : words.saveAgain}</Button>
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function ReturnsSource({ moves }: { readonly moves: number }) {
   const { reading } = useSyncExternalStore(returns.subscribe, returns.getState);
   const view = useSyncExternalStore(returns.review.subscribe, returns.review.getState);
   const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
   const { review } = returns;
   const take = async (files: FileList): Promise<void> => {
     await review.takeFiles(pickedFiles(files));
@@ -42,11 +43,12 @@ export function ReturnsSource({ moves }: { readonly moves: number }) {
     </>
   );
   return (
-    <DropPlace onDrop={(files) => { void take(files); }}>
+    <DropPlace onDrop={(files) => { void take(files); }} isOver={isOver} onOver={setOver}>
       <ScreenLayout title={words.sourceTitle} moves={moves} footer={footer}>
         {view.refused === undefined ? null : <ReturnRefused refused={view.refused} />}
         <p>{words.sourceText(view.period)}</p>
         <p className="quiet">{words.kinds}</p>
+        <p className="return-drop-note">{isOver ? words.dropHere : words.drop}</p>
         <input
           ref={input} type="file" className="return-input" multiple accept={kinds} tabIndex={-1} aria-hidden
           onChange={(event) => {
@@ -75,25 +77,22 @@ function Busy({ moves }: { readonly moves: number }) {
 }
 
 /** A browser opens a file that is dropped where nothing takes it, so the whole screen takes it. */
-function DropPlace({ onDrop, children }: { readonly onDrop: (files: FileList) => void; readonly children: ReactNode }) {
-  const words = useWords(returnsWords);
-  const [isOver, setOver] = useState(false);
+function DropPlace({ onDrop, isOver, onOver, children }: { readonly onDrop: (files: FileList) => void; readonly isOver: boolean; readonly onOver: (isOver: boolean) => void; readonly children: ReactNode }) {
   const over = (event: DragEvent): void => {
     event.preventDefault();
-    if (!isOver) setOver(true);
+    if (!isOver) onOver(true);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    setOver(false);
+    onOver(false);
     if (event.dataTransfer.files.length > 0) onDrop(event.dataTransfer.files);
   };
   const leave = (event: DragEvent): void => {
-    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) onOver(false);
   };
   return (
     <div className="screen return-drop" data-over={isOver} onDragOver={over} onDragLeave={leave} onDrop={drop}>
       {children}
-      <p className="return-drop-note">{isOver ? words.dropHere : words.drop}</p>
     </div>
   );
 }
