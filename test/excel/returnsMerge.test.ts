@@ -278,6 +278,28 @@ test('[X3] where sheets may not be added, a merge that needs one is refused befo
   expect(await planTakeBack(isProtected, '2021-06', 1)).toMatchObject({ kind: 'ready' });
 });
 
+test('[R8][R12] texts of every kind reach the ledger to the letter, and sent out and come back again they are unchanged', async () => {
+  const texts: readonly string[] = [
+    '=HYPERLINK("x")', "=SUM('甲 乙'!A1)", '{=1}', '  前后有空格  ', '行一\n\n行三', '\t制表', '😀表情', '<b>&amp;</b>', '2021-12', '00123', 'TRUE', '#N/A', '１２３', '1e5', '【外贸科】自己写的括号', '长'.repeat(32_000),
+  ];
+  const cells = ['2.1', '2.2', '2.3', '5.1', '5.2', '5.3'].flatMap((id) => [[id, 'progress'], [id, 'remark']] as const);
+  for (const some of [texts.slice(0, 12), texts.slice(12)]) {
+    const typed: Record<string, Record<string, string>> = {};
+    some.forEach((text, at) => { const [id, column] = cells[at] ?? ['', '']; (typed[id] ??= {})[column] = text; });
+    const of = (section: string): Typed => Object.fromEntries(Object.entries(typed).filter(([id]) => id.startsWith(section === '港口科' ? '2.' : '5.')));
+    const files = [await answer('港口科', of('港口科')), await answer('审批科', of('审批科'))];
+    await scene.take(files);
+    expect(some.map((_, at) => { const [id, column] = cells[at] ?? ['2.1', 'progress']; return scene.excel.book.cellAt(scene.ledger, scene.rowOf(id), column === 'progress' ? 9 : 10)?.value; })).toEqual(some);
+    const sentAgain = await scene.distribute('2021-06', '2021-06-20');
+    await scene.reopen();
+    const plan = await scene.plan([...files, ...['港口科', '审批科'].flatMap((section) => { const file = sentAgain.get(section); return file === undefined ? [] : [{ ...file, name: `再发-${section}.xlsx` }]; })]);
+    expect([plan.consolidation.edits, plan.consolidation.cells]).toEqual([[], expect.objectContaining({ merged: 0, conflicts: 0, refused: 0, unchanged: 2 * some.length })]);
+    scene.close();
+    scene = await ReturnsScene.open();
+    copies = await scene.distribute();
+  }
+});
+
 test('[R4] a copy that Excel itself saved, with its cells typed in there, merges as any other', async () => {
   const clock = { today: () => 44365 };
   const { book } = await openXlsx(copy('港口科').bytes, () => new Book({ calc: createCalc(clock), clock }));
