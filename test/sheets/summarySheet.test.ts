@@ -72,9 +72,10 @@ function expectSound(drawing: SheetDrawing, hasTallRows = false): void {
 
   // Pages hold what stands on them, and begin within no cell.
   const head = drawing.page.titleRows?.from ?? 0;
+  const texts = (row: number): string => { const content = cells.get(`${String(row)} 0`); return typeof content === 'string' ? content : ''; };
   for (const [from, to] of pagesOf(drawing)) {
     need(from < to, `page ${String(from)} is empty`);
-    need(!/^[一二三四五六七八九]、/.test(String(cells.get(`${String(to - 1)} 0`) ?? '')), `page ${String(from)} ends with a heading`);
+    need(!/^[一二三四五六七八九]、/.test(texts(to - 1)), `page ${String(from)} ends with a heading`);
     need(hasTallRows || high(from, to - from) + (from > head ? heights[head] ?? 0 : 0) <= capacity(drawing), `page ${String(from)} is too high`);
     for (const { row, rows } of merges) need(!(row < from && from < row + rows), `page ${String(from)} begins within a cell`);
   }
