@@ -2,6 +2,7 @@
 import type { Fit, Meaning } from './columnMeaning';
 import { findHead, meaningOf } from './columnMeaning';
 import type { Grid } from './matrixGrid';
+import { rawText } from './matrixGrid';
 import { ordinalAlone } from './matrixOrdinals';
 import type { CellAt, ColumnUse, GuessReason, MatrixChoices, MatrixColumn, MatrixGuess, TaskField } from './matrixReading';
 import { columnKey } from './matrixReading';
@@ -50,7 +51,7 @@ export function placeOfHead(table: RawTable, index: number, choices: MatrixChoic
 }
 
 function isTitleRow({ cells }: RawTable, row: number): boolean {
-  return new Set((cells[row] ?? []).map((cell) => (typeof cell === 'string' ? withoutBlanks(cell) : String(cell))).filter((text) => text !== '')).size === 1;
+  return new Set((cells[row] ?? []).map((cell) => withoutBlanks(rawText(cell))).filter((text) => text !== '')).size === 1;
 }
 
 /** Reads the head at a place: a title for each column, its use, and what was guessed in that. `to` is the end of the rows under it. */

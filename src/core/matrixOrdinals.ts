@@ -9,18 +9,17 @@ export type OrdinalStyle = 'chinese' | 'digits';
 /** A text parted from its ordinal. */
 export interface OrdinalReading { readonly ordinal: number; readonly style: OrdinalStyle; readonly text: string }
 
-const spelt = '[一二三四五六七八九十]{1,3}';
 const further = [
   // 第一，… 第2项：… 任务三：…
-  new RegExp(`^第(${spelt}|[0-9]{1,3})(?:项|条|类|部分|章|节)?[、.,:：，\\s]`),
-  new RegExp(`^第(${spelt}|[0-9]{1,3})(?:项|条|类|部分|章|节)(?=[^的])`),
-  new RegExp(`^(?:任务|指标|事项|专项)(${spelt}|[0-9]{1,3})\\s*[、.:：]`),
+  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:项|条|类|部分|章|节)?[、.,:：，\s]/,
+  /^第([一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:项|条|类|部分|章|节)(?=[^的])/,
+  /^(?:任务|指标|事项|专项)([一二三四五六七八九十]{1,3}|[0-9]{1,3})\s*[、.:：]/,
   // 一 跨境贸易: a numeral by itself before a blank.
-  new RegExp(`^(${spelt}|[0-9]{1,3})[\\s\\u3000]+(?=[^0-9\\s])`),
+  /^([一二三四五六七八九十]{1,3}|[0-9]{1,3})\s+(?=[^0-9\s])/,
 ];
 // 2.3 推进… is a 编号 before a task; 2.5个小时 is a measure, so a blank or a mark must follow.
 const nested = /^[0-9]{1,3}[.-]([0-9]{1,3})(?:[、)）]|\s+(?=[^0-9\s]))/;
-const alone = new RegExp(`^(?:第)?(?:[(（]\\s*)?(${spelt}|[0-9]{1,4})(?:\\s*[)）])?(?:[、.．])?$`);
+const alone = /^第?(?:[(（]\s*)?([一二三四五六七八九十]{1,3}|[0-9]{1,4})(?:\s*[)）])?[、.．]?$/;
 
 /** Parts an indicator or a task from the ordinal before it (I4); nothing where none stands there. */
 export function readOrdinal(text: string): OrdinalReading | undefined {

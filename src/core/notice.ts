@@ -143,7 +143,7 @@ function addressed(front: string): readonly string[] {
 
 /** How a matrix calls the bureau that issues it: 市商务局 for 湛江市商务局. */
 export function unitInMatrix(unit: string): string {
-  const found = /^[\u3400-\u9fff]{2,6}?([省市县区旗].{2,})$/.exec(unit);
+  const found = /^[\u3400-\u9fff]{1,6}?([省市县区旗].{2,})$/.exec(unit);
   return found?.[1] ?? unit;
 }
 

@@ -15,7 +15,7 @@ export interface IndicatorRead {
 }
 
 const chinese = '[一二三四五六七八九十]{1,3}';
-const chapter = new RegExp(`(?:^|[。；\\n])\\s*(${chinese})、\\s*([^。，（(]{2,30}?)(?=[（(]${chinese}[)）])`, 'g');
+const chapter = new RegExp(`(?:^|[。；）)\\n])\\s*(${chinese})、\\s*([^。，（(]{2,30}?)(?=[（(]${chinese}[)）])`, 'g');
 const taskChapter = /任务.*分工|责任分工|任务分工|重点任务|工作任务|主要任务|工作措施/;
 const due = /[（(]\s*(?:完成时限|完成时间|时限|办理时限)\s*[:：]\s*([^）)]*)[)）]/;
 const closing = /(?:该项|此项|本项|上述|以上)(?:工作|任务)[^。]*。?/;
@@ -36,7 +36,7 @@ function taskPart(text: string): string | undefined {
   const found = chapters[at];
   if (found === undefined) return undefined;
   const from = found.index + found[0].length;
-  const next = new RegExp(`[。；]\\s*${chinese}、[^。，（(]{2,30}?(?=[（(]${chinese}[)）]|$)`).exec(text.slice(from));
+  const next = new RegExp(`[。；）)]\\s*${chinese}、[^。，（(]{2,30}?(?=[（(]${chinese}[)）]|$)`).exec(text.slice(from));
   return next === null ? text.slice(from) : text.slice(from, from + next.index + 1);
 }
 

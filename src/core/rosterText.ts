@@ -28,6 +28,8 @@ interface Draft { name: string; post: string; role: Role; line: number }
 
 const label = /^((?:(?:第一|常务|执行|名誉)?(?:副?组长|副?总指挥|副?主任|召集人|副召集人))|组员|成员单位|成员)[:：](.*)$/;
 const roleWords: Readonly<Record<string, Role>> = { 组长: '组长', 副组长: '副组长', 成员: '成员', 组员: '成员' };
+/** 周志安（办公室主任）. */
+const startsBracketed = /^[\u3400-\u9fff ]{2,6}[（(]/;
 const han = /^[\u3400-\u9fff·]+$/;
 const postWord = /(?:长|任|书记|员|主席|委员|秘书|干部|助理|工程师|负责人|同志|师)(?:[（(][^）)]*[)）])?$/;
 const organ = '(?:科|室|股|处|站|所|大队|支队|队|部|院|中心|党委|党总支|党支部|机关纪委|工会|团委|妇联|会|办|局|窗口)';
@@ -88,6 +90,7 @@ function labelOf(line: string): { readonly role: Role; readonly word: string; re
 }
 
 function isSentence(body: string): boolean {
+  if (startsBracketed.test(body)) return false;
   return /。|，.*，/.test(body) || (/[，；]/.test(body) && body.length > 30 && !/[（(]/.test(body));
 }
 
@@ -98,7 +101,7 @@ function looksLikePerson(body: string): boolean {
 
 function readLine(body: string, line: number, role: Role, drafts: Draft[], guess: (line: number, reason: RosterGuessReason, text: string, understood: string) => void): void {
   // 周志安（办公室主任）、林书海（综合科科长）; 周志安 办公室主任；林书海 综合科科长.
-  const items = /^[\u3400-\u9fff ]{2,6}[（(]/.test(body) ? body.split(/(?<=[)）])[、，,；; ]*/) : /[；;]/.test(body) ? body.split(/[；;]/) : /^[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})+[、。]?$/.test(body) && !postWord.test(body) ? body.split('、') : [body];
+  const items = startsBracketed.test(body) ? body.split(/(?<=[)）])[、，,；; ]*/) : /[；;]/.test(body) ? body.split(/[；;]/) : /^[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})+[、。]?$/.test(body) && !postWord.test(body) ? body.split('、') : [body];
   for (const item of items.map((each) => each.trim().replace(/[、。]$/, '')).filter((each) => each !== '')) readItem(item, line, role, drafts, guess);
 }
 
@@ -112,11 +115,10 @@ function readItem(item: string, line: number, role: Role, drafts: Draft[], guess
   const named = nameIn(words);
   const last = drafts[drafts.length - 1];
   if (named === undefined) {
-    const reversed = nameIn([...words].reverse().slice(0, 2).reverse());
-    const tail = words[words.length - 1] ?? '';
-    if (words.length > 1 && reversed !== undefined && han.test(tail) && tail.length <= 4 && !postWord.test(tail)) {
-      drafts.push({ name: tail, post: words.slice(0, -1).join(''), role, line });
-      guess(line, 'postFirst', item, tail);
+    const tail = nameAtEnd(words);
+    if (tail !== undefined) {
+      drafts.push({ name: tail.name, post: words.slice(0, -tail.words).join(''), role, line });
+      guess(line, 'postFirst', item, tail.name);
     } else if (last !== undefined && last.role === role) {
       // A page broke the post of the person above.
       last.post += words.join('');
@@ -138,6 +140,13 @@ function nameIn(words: readonly string[]): { readonly name: string; readonly wor
   }
   if (first.length > 4 || (postWord.test(first) && words.length === 1)) return undefined;
   return postWord.test(first) && first.length > 3 ? undefined : { name: first, words: 1 };
+}
+
+// 对外贸易科科长 邓善: the post stands before the name.
+function nameAtEnd(words: readonly string[]): { readonly name: string; readonly words: number } | undefined {
+  const [before = '', last = ''] = words.slice(-2);
+  if (words.length > 2 && han.test(before + last) && before.length === 1 && last.length === 1) return { name: before + last, words: 2 };
+  return words.length > 1 && han.test(last) && last.length > 1 && last.length <= 4 && !postWord.test(last) && postWord.test(words.slice(0, -1).join('')) ? { name: last, words: 1 } : undefined;
 }
 
 function personOf(draft: Draft, guess: (line: number, reason: RosterGuessReason, text: string, understood: string) => void): Person {
