@@ -6,7 +6,7 @@ import type { OfficialColumn } from '../core/task';
 import { officialColumns } from '../core/task';
 import type { CellContent, Look } from './drawing';
 import type { FlowColumn, PageFlow } from './pageFlow';
-import { lowestRow } from './pageFlow';
+import { highestRow, lowestRow } from './pageFlow';
 import { ledgerTitles, separator } from './titles';
 
 /** Where each official column stands in the grid of the summary: its first column and how many it takes. */
@@ -91,9 +91,13 @@ function beginsPage(matrix: Matrix, from: number, index: number, headHeight: num
 function layPage(matrix: Matrix, from: number, to: number): void {
   const { flow, columns, rows, tasks } = matrix;
   const shared = sharedCells(tasks.slice(from, to));
+  const heights = heightsOf(matrix, from, to);
+  // A shared cell of which a row goes over several pages.
+  const torn = new Set(shared.filter(({ from: first, count }) => heights.slice(first, first + count).some((height) => height > highestRow)).map(({ column, from: first }) => `${column} ${String(first)}`));
+  const isTorn = (index: number, place: number): boolean => torn.has(`${officialColumns[place] ?? ''} ${String(index)}`);
   const behind = new Set(shared.flatMap(({ column, from: first, count }) => Array.from({ length: count - 1 }, (_, index) => `${column} ${String(first + 1 + index)}`)));
   const shown = rows.slice(from, to).map((row, index) => row.map((cell, place) => (behind.has(`${officialColumns[place] ?? ''} ${String(index)}`) ? null : cell)));
-  const starts = flow.body({ columns, rows: shown }, 0, shown.length, heightsOf(matrix, from, to));
+  const starts = flow.body({ columns, rows: shown, lookAt: (index, place) => (isTorn(index, place) ? { vertical: 'top' } : undefined) }, 0, shown.length, heights);
   const counts = new Map(shared.map(({ column, from: first, count }) => [`${column} ${String(first)}`, count]));
   officialColumns.forEach((column, place) => {
     const span = columns[place];

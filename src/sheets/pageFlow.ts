@@ -24,8 +24,9 @@ export interface FlowTable {
   readonly repeatsHead: boolean;
 }
 
-/** Excel's highest row is 409 points; what needs more goes over several rows that are merged. */
-const highestRow = 400;
+/** Excel's highest row is 409 points; what needs more goes over several rows that are merged, low ones, so that pages are filled. */
+export const highestRow = 400;
+const partOfRow = 120;
 /** No row is lower than so many points. */
 export const lowestRow = 17;
 const padding = 8;
@@ -90,6 +91,11 @@ export class PageFlow {
   /** What a page holds, in points. */
   get height(): number {
     return this.pageHeight;
+  }
+
+  /** What is left of the page, under the headings that wait. */
+  get left(): number {
+    return this.pageHeight - this.waiting.reduce((sum, each) => sum + each.height, this.used);
   }
 
   /** All that was laid. */
@@ -199,14 +205,15 @@ export class PageFlow {
     const cells: CellContent[][] = [];
     for (let index = from; index < to; index += 1) {
       const height = heights[index] ?? lowestRow;
-      const rows = Math.ceil(height / highestRow);
+      const rows = height > highestRow ? Math.ceil(height / partOfRow) : 1;
       starts.push(this.next);
       const line: CellContent[] = Array.from({ length: right - left }, () => null);
       columns.forEach(({ column }, place) => { line[column - left] = table.rows[index]?.[place] ?? null; });
       cells.push(line, ...Array.from({ length: rows - 1 }, () => Array.from({ length: right - left }, (): CellContent => null)));
       if (rows > 1) for (const { column, span } of columns.filter((each) => each.isMergedByCaller !== true)) this.parts.merges.push({ row: this.next, column, rows, columns: span });
       columns.forEach((column, place) => {
-        const look = table.lookAt?.(index, place);
+        // In a row that goes over several pages a short text stands at its top, and not torn in its middle.
+        const look = rows > 1 ? { ...table.lookAt?.(index, place), vertical: 'top' as const } : table.lookAt?.(index, place);
         if (look !== undefined) own.push({ at: { row: this.next, column: column.column, rows, columns: column.span }, look: { ...this.cellLook, ...column.look, ...look } });
       });
       this.take(rows, height / rows);

@@ -164,13 +164,15 @@ function named(name: string): string {
 function layIndicators({ flow, summary, heading }: Laying): ChartDrawing | undefined {
   const { byIndicator: groups, counts } = summary;
   heading(w.byIndicator);
-  // Standing columns have room for their names side by side; many groups lie one under the other.
-  const stands = groups.length <= 8;
-  const height = stands ? 135 : Math.min(400, groups.length * 17 + 60);
-  const room = groups.length === 0 ? undefined : flow.reserve(Math.ceil(height / chartRow), chartRow);
   const columns: readonly FlowColumn[] = [{ column: 0, span: 2, head: w.indicator, look: leftLook }, { column: 2, span: 1, head: w.light }, { column: 3, span: 1, head: w.tasks, format: numberFormat }, ...countColumns];
   const rows = groups.map((group) => [named(group.name), group.light, group.counts.tasks, ...countCells(group.counts)]);
   const together = rows.reduce((sum, row) => sum + flow.rowHeight(columns, row), 40);
+  // Standing columns have room for their names side by side; many groups lie one under the other.
+  const stands = groups.length <= 8;
+  const wanted = stands ? 9 : Math.ceil(Math.min(400, groups.length * 17 + 60) / chartRow);
+  // Lower where the sentences above are long, so that the table stays on the first page.
+  const spare = Math.floor((flow.left - together) / chartRow);
+  const room = groups.length === 0 ? undefined : flow.reserve(stands && spare >= lowestChart ? Math.min(wanted, spare) : wanted, chartRow);
   if (flow.fitsOnePage(together)) flow.keepWithNext(together);
   const table = flow.table({ columns, repeatsHead: false, lookAt: lightLookOf(groups), rows });
   const sum = [w.sum, '', counts.tasks, ...countCells(counts)];
@@ -184,8 +186,9 @@ function layIndicators({ flow, summary, heading }: Laying): ChartDrawing | undef
   };
 }
 
-/** Height of the rows under the chart. */
+/** Height of the rows under the chart, and how many it needs to be read. */
 const chartRow = 15;
+const lowestChart = 7;
 
 function laySections({ flow, summary, heading, note }: Laying): void {
   const { bySection: groups } = summary;

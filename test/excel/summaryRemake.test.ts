@@ -176,3 +176,21 @@ test('[P3] a report judges status on its cut-off, whatever the 基准日, unless
   expect(ledger.read('2021-06').lines[1]?.[0]).toMatch(/进度判断日：2021年6月25日$/);
   expect(ledger.read('2021-06').table('总体情况')[0]).toMatchObject({ 逾期: '2', 临期: '0', 正常推进: '11' });
 });
+
+test('[B2][B5][X2] texts as long as a cell can be, with line breaks and rare characters, are reported, kept, and made again from the history', async () => {
+  const longest = `已走访\n𠮷林路（虚拟示例）；${'字'.repeat(32_767)}`.slice(0, 32_767);
+  ledger.fill(0, { progress: longest, remark: '一行\n'.repeat(400) });
+  ledger.fill(12, { progress: '已推进（虚拟示例）。'.repeat(500) });
+  await ledger.report('2021-04');
+  const before = drawn('双月汇总2021-04');
+  // Rows that a text needs beyond one stand merged under its first.
+  const told = ledger.read('2021-04').matrix().filter((row, index, rows) => index === 0 || JSON.stringify(row) !== JSON.stringify(rows[index - 1]));
+  expect(told.map((row) => (row['落实情况'] ?? '').length)).toEqual([32_767, ...Array.from({ length: 11 }, () => 0), 5000]);
+  expect(told[0]?.['落实情况']).toBe(longest);
+  ledger.fill(0, { progress: '短了（虚拟示例）' });
+  ledger.setAsOf('2021-06-10');
+  await ledger.report('2021-04', { madeAt: '2021-06-10 09:00' });
+  expect(drawn('双月汇总2021-04')).toBe(before);
+  await ledger.report('2021-06', { madeAt: '2021-06-10 10:00' });
+  expect(ledger.read('2021-06').table('总体情况')[0]).toMatchObject({ 已填报: '1', 未更新: '1', 未填报: '11' });
+});

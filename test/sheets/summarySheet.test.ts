@@ -87,12 +87,14 @@ function expectSound(drawing: SheetDrawing, hasTallRows = false): void {
 }
 
 test('[B2][B6] the first page holds the lights, two sentences, the totals, the chart and the table of indicators, and nothing after them', () => {
-  for (const drawing of [draw(seedTasks()), draw(seedTasks(), seedTasks())]) {
+  const late = (index: number): Partial<ReportedTask> => (index < 5 ? { status: '逾期', daysLeft: -100 - index, leaders: ['张光强', '李颖', '王华榕', '车洁'], sections: ['外贸科', '外资科', '东盟科', '港口科'] } : {});
+  // With nothing overdue, and with sentences that take two lines and three.
+  for (const drawing of [draw(seedTasks()), draw(seedTasks(), seedTasks()), draw(seedTasks(late), seedTasks())]) {
     expectSound(drawing);
     const [, second] = pagesOf(drawing);
     const next = rowWith(drawing, '三、按责任科室');
     expect(second?.[0]).toBe(next);
-    for (const text of ['红灯', '共 13 项任务', '请督促填报', '一、总体情况', '二、各指标进度', '包容普惠创新', '合计']) expect(rowWith(drawing, text)).toBeLessThan(next);
+    for (const text of ['红灯', '共 13 项任务', '请', '一、总体情况', '二、各指标进度', '包容普惠创新', '合计']) expect(rowWith(drawing, text)).toBeLessThan(next);
     expect(drawing.charts?.[0]?.at.row).toBeLessThan(next);
     expect(drawing.page).toMatchObject({ orientation: 'landscape', titleRows: { from: rowWith(drawing, '配合单位') }, footer: { center: '第 &P 页，共 &N 页' } });
     expect(drawing.page.scale).toBeUndefined();
