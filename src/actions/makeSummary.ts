@@ -10,6 +10,9 @@ import type { Summary } from '../core/summary';
 import { inReportOrder, summaryOf } from '../core/summary';
 import type { KeptReport } from '../sheets/historySheet';
 import { drawHistory, historyRowsAdded, lastEditions, readHistory } from '../sheets/historySheet';
+import type { Exchange } from '../sheets/exchangeSheets';
+import { exchangeList, exchangeOf } from '../sheets/exchangeSheets';
+import { readList } from '../sheets/listSheet';
 import { lastReportedName } from '../sheets/settingsSheet';
 import { drawSummary, isSummarySheet } from '../sheets/summarySheet';
 import { periodOfSheet, summarySheetName } from '../sheets/summaryTitles';
@@ -58,7 +61,7 @@ export type SummaryPlanning =
 /** Reads the workbook and plans the summary of a period. Writes nothing. */
 export async function planSummary(workbook: LedgerWorkbook, wish: SummaryWish): Promise<SummaryPlanning> {
   const sheet = summarySheetName(wish.period);
-  const state = await lookAtWorkbook(workbook, [sheetNames.history, sheet]);
+  const state = await lookAtWorkbook(workbook, [sheetNames.history, sheetNames.exchange, sheet]);
   if (state.kind === 'none') return { kind: 'noLedger' };
   if (state.kind === 'inTheWay') return { kind: 'refused', problem: state.problem };
   const judged = judgeState(state, wish.today);
@@ -73,7 +76,7 @@ export async function planSummary(workbook: LedgerWorkbook, wish: SummaryWish): 
   }
   const judgedOn = wish.judgedOn ?? period.cutOff;
   const others = ground.editions.map(({ report }) => report);
-  const made = reportFromLedger(state, settings, period, judgedOn, others, await dueFormats(workbook, state));
+  const made = reportFromLedger(state, settings, period, judgedOn, others, await dueFormats(workbook, state), exchangeIn(state, wish.period));
   if (made.report.tasks.length === 0) return refuse('B2', 'noTasks', { sheet: sheetNames.ledger }, {});
   // Two tasks under one number could not be told apart in the next report (L6).
   const repeated = made.problems.find(({ rule, kind }) => rule === 'L6' && kind === 'repeatedId');
@@ -149,6 +152,12 @@ function sourceOf({ from, judgedOn, period }: SummaryWish, { kept }: Ground, set
   if (from !== 'undecided') return from;
   const current = currentPeriod(settings.calendar, settings.year, asOf)?.name ?? '';
   return kept !== undefined && judgedOn === undefined && period < current ? 'history' : 'ledger';
+}
+
+/** What went out and came back for the period, where the workbook remembers any (R13). */
+function exchangeIn({ reading }: LedgerState, period: string): Exchange {
+  const list = readList(exchangeList, reading.cells.get(sheetNames.exchange));
+  return exchangeOf('missing' in list ? undefined : list, period);
 }
 
 /** Number formats of 完成时限: they say how precisely a day is shown (L5). */

@@ -7,6 +7,8 @@ import type { PlanSettings } from '../core/plan';
 import type { PlainDate } from '../core/plainDate';
 import type { Problem } from '../core/problem';
 import type { PeriodReport, ReportedTask } from '../core/report';
+import { isDone } from '../core/status';
+import type { Exchange } from '../sheets/exchangeSheets';
 import type { LedgerRow } from '../sheets/ledgerReading';
 import type { ReadCell } from '../sheets/settingsSheet';
 import { sheetNames } from '../sheets/titles';
@@ -16,6 +18,7 @@ import { columnEdit } from './columnEdit';
 import type { JudgedRow } from './judgeLedger';
 import { judgeLedger } from './judgeLedger';
 import type { LedgerState } from './lookAtWorkbook';
+import { returnsByTask } from './returnsOfReport';
 
 /** A report as the ledger gives it, what is wrong in the ledger, and what the column 上期净文 is to hold once it is reported (F2). */
 export interface LedgerReport {
@@ -24,8 +27,8 @@ export interface LedgerReport {
   readonly previousEdit: ColumnEdit | undefined;
 }
 
-/** Judges the ledger for a period's report. `formats` are the number formats of 完成时限, row by row of the table. */
-export function reportFromLedger(state: LedgerState, settings: PlanSettings, period: Period, judgedOn: PlainDate, others: readonly PeriodReport[], formats: readonly string[]): LedgerReport {
+/** Judges the ledger for a period's report. `formats` are the number formats of 完成时限, row by row of the table; `exchange` is what 收发底稿 says of the period. */
+export function reportFromLedger(state: LedgerState, settings: PlanSettings, period: Period, judgedOn: PlainDate, others: readonly PeriodReport[], formats: readonly string[], exchange: Exchange): LedgerReport {
   const { ledger } = state;
   const before = textsBefore(period.name, others);
   const rows = ledger.rows.map((row): LedgerRow => ({ ...row, previous: before.get(String(row.cells.id).trim()) ?? '' }));
@@ -33,11 +36,12 @@ export function reportFromLedger(state: LedgerState, settings: PlanSettings, per
     settings: { ...settings, asOf: judgedOn }, roster: state.roster ?? { people: [], sections: [] }, today: judgedOn, lastReported: state.lastReported, isReport: true,
   });
   const byRow = new Map(ledger.rows.map((row) => [row.row, row]));
+  const returnsOf = returnsByTask(exchange, state.roster ?? { people: [], sections: [] });
   const first = ledger.nextRow - ledger.bodyRows;
   return {
     report: {
       period: period.name, cutOff: period.cutOff, judgedOn, weekendRule: settings.calendar.weekendRule, title: settings.title, unit: settings.unit, office: settings.office,
-      tasks: judgement.rows.map((row) => reportedTask(row, byRow.get(row.row), formats[row.row - first] ?? '', settings.year)),
+      tasks: judgement.rows.map((row) => reportedTask(row, byRow.get(row.row), formats[row.row - first] ?? '', settings.year, returnsOf(row.task, isDone(row.status.status)))),
     },
     problems: judgement.problems,
     previousEdit: previousEdit(state, judgement.rows),
@@ -53,12 +57,13 @@ function textsBefore(period: string, reports: readonly PeriodReport[]): Readonly
   return texts;
 }
 
-function reportedTask({ task, status }: JudgedRow, row: LedgerRow | undefined, format: string, year: number): ReportedTask {
+function reportedTask({ task, status }: JudgedRow, row: LedgerRow | undefined, format: string, year: number, returns: ReportedTask['returns']): ReportedTask {
   const { id, indicator, leadUnit, supportUnits, text, leaders, sections, owners, progress, remark } = task;
   return {
     id, indicator, leadUnit, supportUnits, text, leaders, sections, owners, due: dueShown(row?.cells.due ?? '', format, year), progress, remark,
     doneOn: task.doneOn === '' ? (task.doneOnText ?? '') : task.doneOn,
     status: status.status, ...(status.daysLeft === undefined ? {} : { daysLeft: status.daysLeft }), filled: status.filled, light: status.light,
+    ...(returns === undefined ? {} : { returns }),
   };
 }
 

@@ -52,7 +52,7 @@ export function readMatrix(tables: readonly RawTable[], context: MatrixContext):
     candidates: chosen.candidates, ...(first === undefined ? {} : { table: first }),
     parts: chosen.parts.map(({ table, head, from, to, columns }) => ({ table, head, from, to, columns })),
     rows: rowsOf(chosen, marks, tasks), tasks, otherColumns: keptTitles(tasks), leftOut, tablesLeftOut, offers, titles,
-    guesses: [...chosen.guesses, ...guess, ...rowGuesses(marks), ...guesses],
+    guesses: [...chosen.guesses, ...(tasks.some(({ task: { due } }) => due.kind === 'date' && due.assumedYear) ? guess : []), ...[...rowGuesses(marks), ...guesses].sort(byPlace)],
     problems: findMatrixProblems({ tables, chosen, tasks, counts, tablesLeftOut }),
     ...(year === undefined ? {} : { year }),
   };
@@ -89,6 +89,11 @@ function yearOf(given: number | undefined, titles: readonly string[], { parts }:
   }
   const [most] = [...years].sort(([, one], [, other]) => other - one);
   return most === undefined ? { year: undefined, guess: [] } : make('yearOfDeadlines', most[0], Number(most[0]));
+}
+
+// As a person reads the table: row by row.
+function byPlace({ at: one }: MatrixGuess, { at: other }: MatrixGuess): number {
+  return one.table - other.table || one.row - other.row || one.column - other.column;
 }
 
 function rowGuesses(marks: readonly RowMark[]): readonly MatrixGuess[] {

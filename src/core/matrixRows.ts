@@ -159,6 +159,8 @@ function endInSentences(parts: readonly GridPart[]): boolean {
 
 // A heading without tasks says nothing of any; beside a column of indicators it stands over them.
 function settleHeadings(marks: readonly RowMark[], choices: MatrixChoices): readonly RowMark[] {
+  // Where every row looks like a heading, as in a list that is still to be filled in, the rows are the tasks.
+  if (!marks.some(({ kind }) => kind === 'task' || kind === 'joined')) return marks.map((mark) => (isListed(mark) ? { part: mark.part, row: mark.row, kind: 'task' } : leaveAlone(mark)));
   const outer = partsWithIndicators(marks);
   const settled = [...marks];
   let tasksBelow = false;
@@ -168,11 +170,19 @@ function settleHeadings(marks: readonly RowMark[], choices: MatrixChoices): read
     if (mark.kind === 'task' || mark.kind === 'joined') tasksBelow = true;
     if (mark.kind !== 'indicator') continue;
     const asked = choices.rows?.[rowKey(mark.part.table, mark.row)] === 'indicator';
-    if (!tasksBelow) settled[at] = { ...mark, kind: 'leftOut', reason: 'headingAlone' };
+    if (!tasksBelow) settled[at] = leaveAlone(mark);
     else if (!asked && outer.has(mark.part) && !standsAmongIndicators(mark)) settled[at] = { ...mark, kind: 'leftOut', reason: 'outerHeading' };
     tasksBelow = false;
   }
   return settled;
+}
+
+function leaveAlone(mark: RowMark): RowMark {
+  return mark.kind === 'indicator' ? { ...mark, kind: 'leftOut', reason: 'headingAlone' } : mark;
+}
+
+function isListed({ part, row, kind, guess }: RowMark): boolean {
+  return kind === 'indicator' && guess === 'headingRow' && ownUses(part, row).some(({ use, cell }) => use === 'text' && (part.grid.merge(cell.row, cell.column)?.columns ?? 1) === 1);
 }
 
 function standsAmongIndicators({ part, row }: RowMark): boolean {

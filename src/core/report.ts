@@ -3,6 +3,7 @@ import type { Filled } from './filled';
 import type { Light } from './light';
 import type { WeekendRule } from './plan';
 import type { PlainDate } from './plainDate';
+import type { SectionReturn } from './sectionReturns';
 import type { Status } from './status';
 import type { TaskId } from './task';
 
@@ -28,6 +29,8 @@ export interface ReportedTask {
   readonly daysLeft?: number;
   readonly filled: Filled;
   readonly light: Light;
+  /** How its sections stood with their returns (R13); absent where nothing was sent out for this report. */
+  readonly returns?: readonly SectionReturn[];
 }
 
 /** One report of one period, whole: from it the summary is made, and made again the same a year later (P3, B5). */

@@ -32,6 +32,9 @@ export interface SectionGroup extends Group { readonly lead: number; readonly jo
 /** The tasks of one leader. */
 export interface LeaderGroup extends Group { readonly sections: readonly string[] }
 
+/** How a section stands with its return for this report (R13): sent, returned, and on which of its tasks it had nothing of its own. */
+export interface ReturnStanding { readonly section: string; readonly sentOn: string; readonly returnedAt: string; readonly tasks: number; readonly missing: readonly string[] }
+
 /** What of a task is otherwise than in the last report. */
 export type ChangeKind = 'added' | 'gone' | 'status' | 'due' | 'people' | 'text' | 'progress';
 
@@ -52,6 +55,8 @@ export interface Summary {
   readonly byIndicator: readonly Group[];
   readonly bySection: readonly SectionGroup[];
   readonly byLeader: readonly LeaderGroup[];
+  /** Sections with their returns, in the order of the tasks; empty where nothing was sent out for this report. */
+  readonly returns: readonly ReturnStanding[];
   /** 逾期, the longest overdue first. */
   readonly overdue: readonly ReportedTask[];
   /** 未填报 and not done; the nearest deadline first. */
@@ -97,6 +102,7 @@ export function summaryOf(report: PeriodReport, earlier: readonly PeriodReport[]
     byIndicator: groupsOf(tasks, ({ indicator }) => [indicator]),
     bySection: sectionsOf(tasks),
     byLeader: leadersOf(tasks),
+    returns: returnsOf(tasks),
     overdue: tasks.filter(({ status }) => status === '逾期').sort(byDaysLeft),
     notFilled: tasks.filter(({ status, filled }) => filled === '未填报' && !isDone(status)).sort(byDaysLeft),
     changes: changes.filter((change) => !isOnlyRenewed(change)),
@@ -155,6 +161,20 @@ function leadersOf(tasks: readonly ReportedTask[]): readonly LeaderGroup[] {
     ...groupOf(name, inside),
     sections: [...new Set(inside.flatMap(({ leaders, sections }) => (leaders.length === sections.length ? sections.filter((_, index) => leaders[index] === name) : [])))],
   }));
+}
+
+// Every section of a report that was sent out stands on each of its tasks, so the first says when.
+function returnsOf(tasks: readonly ReportedTask[]): readonly ReturnStanding[] {
+  const standings = new Map<string, { section: string; sentOn: string; returnedAt: string; tasks: number; missing: string[] }>();
+  for (const task of tasks) {
+    for (const { section, sentOn, returnedAt, isMissing } of task.returns ?? []) {
+      const standing = standings.get(section) ?? { section, sentOn, returnedAt, tasks: 0, missing: [] };
+      standings.set(section, standing);
+      standing.tasks += 1;
+      if (isMissing) standing.missing.push(task.id);
+    }
+  }
+  return [...standings.values()];
 }
 
 function changesBetween(before: readonly ReportedTask[], now: readonly ReportedTask[]): readonly TaskChange[] {

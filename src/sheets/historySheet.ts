@@ -5,6 +5,7 @@ import type { PlainDate } from '../core/plainDate';
 import { fromSerial, parsePlainDate } from '../core/plainDate';
 import type { Problem, Result } from '../core/problem';
 import type { PeriodReport, ReportedTask } from '../core/report';
+import { readSectionReturns, writeSectionReturns } from '../core/sectionReturns';
 import { statuses } from '../core/status';
 import type { Box, CellContent, FormatAt, LookAt, SheetDrawing } from './drawing';
 import { addressOf } from './drawing';
@@ -32,7 +33,7 @@ function cellsOf({ report, version, madeAt }: KeptReport, task: ReportedTask): r
     title: report.title, unit: report.unit, office: report.office,
     id: task.id, indicator: task.indicator, leadUnit: task.leadUnit, supportUnits: task.supportUnits.join(separator), text: task.text,
     leaders: task.leaders.join(separator), sections: task.sections.join(separator), owners: task.owners.join(separator), due: task.due,
-    progress: task.progress, remark: task.remark, doneOn: task.doneOn, status: task.status, daysLeft: task.daysLeft ?? null, filled: task.filled, light: task.light, madeAt,
+    progress: task.progress, remark: task.remark, doneOn: task.doneOn, status: task.status, daysLeft: task.daysLeft ?? null, filled: task.filled, light: task.light, returns: writeSectionReturns(task.returns ?? []), madeAt,
   };
   return historyColumns.map((column) => (cells[column] === '' ? null : cells[column]));
 }
@@ -159,6 +160,7 @@ function readRow(row: HistoryRow, reports: Map<string, { kept: Omit<KeptReport, 
     id: text('id').trim(), indicator: text('indicator'), leadUnit: text('leadUnit'), supportUnits: names('supportUnits'), text: text('text'),
     leaders: names('leaders'), sections: names('sections'), owners: names('owners'), due: text('due'), progress: text('progress'), remark: text('remark'), doneOn: text('doneOn'),
     status: word('status', statuses) ?? '时限待核', ...(typeof left === 'number' ? { daysLeft: left } : {}), filled: word('filled', fillings) ?? '未填报', light: word('light', lights) ?? '黄',
+    ...(text('returns') === '' ? {} : { returns: readSectionReturns(text('returns')) }),
   };
   const key = `${period} ${String(version)}`;
   const report = { period, cutOff: day('cutOff'), judgedOn: day('judgedOn'), weekendRule: weekendRule ?? 'before', title: text('title'), unit: text('unit'), office: text('office') };

@@ -10,7 +10,7 @@ import { officialColumns } from '../core/task';
 import type { DocumentCell, DocumentDrawing, DocumentPart, DocumentTable } from './document';
 import { matrixText } from './officialMatrix';
 import {
-  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, periodWords, rateDifference, rateWords, renewedLine, shortText, signed, standing, summaryTitle,
+  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, periodWords, rateDifference, rateWords, renewedLine, returnCells, shortText, signed, standing, summaryTitle,
   summaryWords as w, withCount,
 } from './summaryTitles';
 import { ledgerTitles, separator, settingsHeads } from './titles';
@@ -34,7 +34,7 @@ export function summaryDocument(summary: Summary, madeAt: string): DocumentDrawi
       {
         orientation: 'portrait',
         parts: [
-          ...opening, headings(w.totals), ...totals(summary), headings(w.byIndicator), byIndicator(summary), headings(w.bySection), bySection(summary), note(w.sectionNote),
+          ...opening, headings(w.totals), ...totals(summary), headings(w.byIndicator), byIndicator(summary), headings(w.bySection), bySection(summary), note(w.sectionNote), ...(summary.returns.length === 0 ? [] : [headings(w.returns), returned(summary)]),
           headings(w.byLeader), byLeader(summary), note(w.leaderNote), headings(withCount(w.overdue, summary.overdue.length)), overdue(summary),
           headings(withCount(w.notFilled, summary.notFilled.length)), ...notFilled(summary), headings(w.changes), ...changes(summary), headings(w.trend), trend(summary),
         ],
@@ -42,6 +42,11 @@ export function summaryDocument(summary: Summary, madeAt: string): DocumentDrawi
       { orientation: 'landscape', parts: [headings(w.matrix), matrix(report.tasks), { kind: 'signing', labels: [w.filledBy, w.checkedBy, w.reportedOn] }] },
     ],
   };
+}
+
+function returned({ returns }: Summary): DocumentPart {
+  const columns: readonly Column[] = [{ head: w.section, width: 28, left: true }, { head: w.tasks, width: 18 }, { head: w.sentOn, width: 34 }, { head: w.returnedAt, width: 38 }, { head: w.missing, width: 38, left: true }];
+  return table(columns, returns.map(returnCells));
 }
 
 function numberedHeadings(): (text: string) => DocumentPart {

@@ -12,7 +12,7 @@ import type { FlowColumn } from './pageFlow';
 import { PageFlow } from './pageFlow';
 import type { ReadCell } from './settingsSheet';
 import {
-  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, rateDifference, renewedLine, shortText, standing, summarySheetName, summaryTitle, summaryWords as w,
+  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, rateDifference, renewedLine, returnCells, shortText, standing, summarySheetName, summaryTitle, summaryWords as w,
   periodLineStart, periodWords, withCount,
 } from './summaryTitles';
 import { footers, separator } from './titles';
@@ -76,6 +76,7 @@ export function drawSummary(summary: Summary, madeAt: string, name = summaryShee
   const chart = layIndicators(laying);
   flow.newPage();
   laySections(laying);
+  layReturns(laying);
   layLeaders(laying);
   layLists(laying);
   layChanges(laying);
@@ -205,6 +206,19 @@ function laySections({ flow, summary, heading, note }: Laying): void {
     ]),
   });
   note(w.sectionNote);
+}
+
+// Only where copies went out for this report: a ledger that is filled in by hand has nothing to say of them.
+function layReturns({ flow, summary: { returns }, heading }: Laying): void {
+  if (returns.length === 0) return;
+  heading(w.returns);
+  flow.table({
+    columns: [
+      { column: 0, span: 2, head: w.section, look: leftLook }, { column: 2, span: 2, head: w.tasks, format: numberFormat }, { column: 4, span: 2, head: w.sentOn }, { column: 6, span: 3, head: w.returnedAt },
+      { column: 9, span: 7, head: w.missing, look: leftLook },
+    ],
+    repeatsHead: true, rows: returns.map(returnCells),
+  });
 }
 
 function layLeaders({ flow, summary, heading, note }: Laying): void {

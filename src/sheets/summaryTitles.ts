@@ -3,7 +3,7 @@ import type { Light } from '../core/light';
 import type { WeekendRule } from '../core/plan';
 import { dayParts } from '../core/plainDate';
 import type { PeriodReport, ReportedTask } from '../core/report';
-import type { ChangeKind, Counts, Summary, TaskChange } from '../core/summary';
+import type { ChangeKind, Counts, ReturnStanding, Summary, TaskChange } from '../core/summary';
 import { rateOf } from '../core/summary';
 import { separator, weekendWords } from './titles';
 
@@ -32,12 +32,12 @@ export function periodWords(period: string): string {
 const weekendSentences: Readonly<Record<WeekendRule, string>> = { before: `遇周末${weekendWords.before}`, after: `遇周末${weekendWords.after}`, keep: '遇周末不变' };
 
 export const summaryWords = {
-  totals: '总体情况', byIndicator: '各指标进度', bySection: '按责任科室', byLeader: '按分管领导', overdue: '逾期任务', notFilled: '未填报任务',
+  totals: '总体情况', byIndicator: '各指标进度', bySection: '按责任科室', returns: '各科室分发与回收', byLeader: '按分管领导', overdue: '逾期任务', notFilled: '未填报任务',
   changes: '与上期相比的变化', trend: '历次报送', matrix: '各项指标工作任务落实情况',
   tasks: '任务总数', completion: '完成率', reporting: '填报率', now: '本期', before: '上期', difference: '增减', sum: '合计',
   light: '灯', indicator: '指标', section: '责任科室', leader: '分管领导', lead: '牵头', joining: '配合', owners: '责任人', sections: '分管科室',
   id: '编号', text: '工作任务', due: '完成时限', late: '逾期天数', progress: '落实情况', stands: '进度', change: '变化', period: '报送期',
-  chartTitle: '各指标任务进度（项）', noName: '（未填）', noId: '未编号的任务', nobody: '未写分管领导和责任科室', nothing: '—', filledBy: '填报人：', checkedBy: '审核人：', reportedOn: '报送日期：',
+  sentOn: '分发日期', returnedAt: '收回时间', missing: '缺填的任务', notReturned: '未收回', noneMissing: '无', chartTitle: '各指标任务进度（项）', noName: '（未填）', noId: '未编号的任务', nobody: '未写分管领导和责任科室', nothing: '—', filledBy: '填报人：', checkedBy: '审核人：', reportedOn: '报送日期：',
   sectionNote: '一项任务有几个责任科室的，在每个科室各计一次，所以本表各科室之和可能大于任务总数；总体情况中每项任务只计一次。',
   leaderNote: '一项任务有几位分管领导的，在每位名下各计一次。',
   rateNote: '完成率＝（已办结＋逾期办结）÷任务总数；填报率＝（已填报，以及已办结、逾期办结而不需再填的）÷任务总数，增减的单位是百分点。灯色：逾期或未填报为红；临期、未更新、时限待核、逾期办结为黄；其余为绿。',
@@ -186,4 +186,9 @@ export function numbered(index: number, heading: string): string {
 /** A heading with the number of what is listed under it. */
 export function withCount(heading: string, count: number): string {
   return `${heading}（${String(count)} 项）`;
+}
+
+/** A section's line among the returns: name, tasks, when its copy went out and came back, on which tasks it had nothing of its own. */
+export function returnCells({ section, tasks, sentOn, returnedAt, missing }: ReturnStanding): readonly [string, number, string, string, string] {
+  return [section, tasks, sentOn === '' ? summaryWords.nothing : dayWords(sentOn), returnedAt === '' ? summaryWords.notReturned : returnedAt, missing.length === 0 ? summaryWords.noneMissing : missing.join(separator)];
 }
