@@ -76,10 +76,13 @@ test('[L10] a sheet 报送历史 of someone else, and a table of that name elsew
 });
 
 describe('[B5][X3] a history that was edited by hand', () => {
-  const columns = { period: 0, version: 1, cutOff: 2, judgedOn: 3, weekendRule: 4, id: 8, progress: 17, status: 20, daysLeft: 21, filled: 22, light: 23, madeAt: 24 } as const;
-  const put = (row: number, column: keyof typeof columns, value: string | number): void => {
-    const { id } = ledger.sheet('报送历史');
-    ledger.book.writeInputs(id, { top: row, left: columns[column], bottom: row, right: columns[column] }, [[value]], 'user');
+  const titles = { period: '报送期', version: '版次', cutOff: '截止日', judgedOn: '判断日', weekendRule: '遇周末', status: '进度状态', daysLeft: '剩余天数', filled: '填报状态', light: '灯色', madeAt: '生成时间' } as const;
+  const width = (): number => ledger.book.tableByName('报送历史')?.table.area.right ?? 0;
+  const columnOf = (title: string): number => Array.from({ length: width() + 1 }, (_, column) => ledger.book.textAt(ledger.sheet('报送历史').id, 2, column)).indexOf(title);
+  const put = (row: number, column: keyof typeof titles, value: string | number): void => {
+    const at = columnOf(titles[column]);
+    expect(at).toBeGreaterThanOrEqual(0);
+    ledger.book.writeInputs(ledger.sheet('报送历史').id, { top: row, left: at, bottom: row, right: at }, [[value]], 'user');
   };
   beforeEach(async () => { await ledger.report('2021-04'); });
 
@@ -94,13 +97,13 @@ describe('[B5][X3] a history that was edited by hand', () => {
     ['a period that is none', () => { put(3, 'period', '四月'); }, /报送历史.*A4.*报送期“四月”/],
     ['version 0', () => { put(3, 'version', 0); }, /报送历史.*B4.*版次“0”/],
     ['days left that are no number', () => { put(3, 'daysLeft', '很多'); }, /报送历史.*V4.*剩余天数“很多”/],
-    ['a time that is none', () => { put(3, 'madeAt', '上午'); }, /报送历史.*Y4.*生成时间“上午”/],
+    ['a time that is none', () => { put(3, 'madeAt', '上午'); }, /报送历史.*[A-Z]4.*生成时间“上午”/],
     ['a row doubled', () => {
       const { id } = ledger.sheet('报送历史');
-      const row = Array.from({ length: 25 }, (_, column) => ledger.book.cellAt(id, 4, column)?.value ?? null);
+      const row = Array.from({ length: width() + 1 }, (_, column) => ledger.book.cellAt(id, 4, column)?.value ?? null);
       for (const column of row.keys()) ledger.book.restyle(id, { top: 16, left: column, bottom: 16, right: column }, { numberFormat: ledger.book.styleAt(id, 4, column).numberFormat });
-      ledger.book.writeInputs(id, { top: 16, left: 0, bottom: 16, right: 24 }, [row.map((value) => (typeof value === 'object' ? '' : value))], 'user');
-      ledger.book.resizeTable(ledger.book.tableByName('报送历史')?.table.id ?? '', { top: 2, left: 0, bottom: 16, right: 24 });
+      ledger.book.writeInputs(id, { top: 16, left: 0, bottom: 16, right: width() }, [row.map((value) => (typeof value === 'object' ? '' : value))], 'user');
+      ledger.book.resizeTable(ledger.book.tableByName('报送历史')?.table.id ?? '', { top: 2, left: 0, bottom: 16, right: width() });
     }, /2021-04第1版里任务2\.1出现了两次/],
   ])('%s', async (_, edit, sentence) => {
     edit();

@@ -141,7 +141,7 @@ describe('[P3][B5] a report of a past period, made again after the ledger went o
     await changeAll();
     const history = ledger.sheet('报送历史');
     ledger.book.deleteSheet(ledger.sheet('双月汇总2021-04').id);
-    ledger.book.sortRows(history.id, { top: 3, left: 0, bottom: 3 + 4 * 13 - 1, right: 24 }, [{ column: 17, ascending: true }], 'user');
+    ledger.book.sortRows(history.id, { top: 3, left: 0, bottom: 3 + 4 * 13 - 1, right: ledger.book.tableByName('报送历史')?.table.area.right ?? 0 }, [{ column: 17, ascending: true }], 'user');
     ledger.set('首次报送日', 44348);
     const bytes = await saveXlsx(ledger.book);
     ledger.close();
