@@ -16,8 +16,14 @@ function serialOf(day: string): number {
 /** What Excel is given for a cell. Text is kept from being read as a formula or a number by the format '@', which the drawing sets. */
 export function toInput(content: CellContent): string | number {
   if (content === null) return '';
-  if (typeof content === 'string' || typeof content === 'number') return content;
+  if (typeof content === 'number') return content;
+  if (typeof content === 'string') return keptText(content);
   return 'day' in content ? serialOf(content.day) : content.formula;
+}
+
+/** A text's own first apostrophe would be taken for Excel's mark of a text, in cells of the format '@' too; so it is written twice (R8, R12). */
+export function keptText(text: string): string {
+  return text.startsWith("'") ? `'${text}` : text;
 }
 
 const allRows = 1_048_576;

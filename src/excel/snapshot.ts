@@ -1,4 +1,5 @@
 // Remembers, before a change, what the change is going to touch, so that it can be put back (X1). Changes nothing; knows nothing of the change's meaning.
+import { keptText } from './draw';
 import type { OwnRule, SheetCells, WorkbookChange } from '../sheets/workbook';
 import type { Box } from '../sheets/drawing';
 import { boxAddress } from '../sheets/drawing';
@@ -164,7 +165,8 @@ function readColumn(range: Excel.Range): ReadColumn {
 const readAsTyped = /^\s*[=+\-@'#]|^\s*[\d.(¥$]|^\s*(true|false)\s*$/i;
 
 function inputBack(formula: unknown, value: unknown, format: string): unknown {
-  if (typeof formula !== 'string' || format === '@') return formula;
+  if (typeof formula !== 'string') return formula;
+  if (format === '@') return keptText(formula);
   const isText = formula === value && formula !== '';
   return isText && readAsTyped.test(formula) ? `'${formula}` : formula;
 }
