@@ -52,6 +52,16 @@ const fillIn = ({ page }) =>
     }
   }, invented);
 
+/** A text file of answers to some rows of the ledger, as a section may type it itself. */
+const answersIn = async ({ page }, answers) => {
+  const tasks = await page.evaluate((rows) => {
+    const { book } = globalThis.pretendExcel;
+    const { id } = book.sheets.find((sheet) => sheet.name === '任务台账');
+    return rows.map((row) => String(book.cellAt(id, row, 4)?.value ?? ''));
+  }, Object.keys(answers).map(Number));
+  return ['工作任务,落实情况', ...Object.values(answers).map((answer, index) => `"${tasks[index].replaceAll('"', '""')}","${answer.replaceAll('"', '""')}"`)].join('\n');
+};
+
 try {
   const first = await open('2021-06-18');
   await shoot(first.page, 'first');
@@ -97,6 +107,35 @@ try {
   await reports.pane.getByRole('region', { name: '全年报送安排' }).getByRole('button', { name: '生成2021年12月汇总' }).scrollIntoViewIfNeeded();
   await shoot(reports.page, 'reports-year');
   await reports.page.close();
+  const returns = await open('2021-06-15');
+  await buildIn(returns);
+  await returns.pane.getByRole('button', { name: '返回首页' }).click();
+  await returns.pane.getByRole('button', { name: '收发', exact: true }).click();
+  await returns.pane.getByRole('button', { name: '生成分发表' }).click();
+  await returns.pane.getByRole('checkbox', { name: /外贸科/ }).waitFor();
+  await shoot(returns.page, 'returns-copies');
+  await returns.pane.getByRole('button', { name: '生成7份分发表' }).click();
+  await returns.pane.getByRole('button', { name: '返回分发与回收' }).click();
+  await returns.pane.getByRole('button', { name: '港口科' }).click();
+  await returns.pane.getByRole('textbox', { name: '给港口科的催报文字' }).scrollIntoViewIfNeeded();
+  await shoot(returns.page, 'returns-standing');
+  await fillIn(returns);
+  await returns.pane.getByRole('button', { name: '收回填报表' }).click();
+  await returns.pane.locator('input[type=file]').setInputFiles([
+    { name: '港口科6月.csv', mimeType: 'text/csv', buffer: Buffer.from(await answersIn(returns, { 5: '“单一窗口”货物申报率92%，并联改革方案报市口岸办（虚拟示例）', 6: '已公示收费清单27项，取消进出口单证2项（虚拟示例）', 7: '约谈收费企业3家（虚拟示例）' })) },
+    { name: '法规科.png.xlsx', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
+  ]);
+  await returns.pane.getByRole('button', { name: /^冲突 2\.2 落实情况/ }).click();
+  await shoot(returns.page, 'returns-review');
+  await returns.page.keyboard.press('2');
+  await returns.pane.getByRole('button', { name: /^合并，写入/ }).click();
+  await returns.pane.getByRole('button', { name: '撤回这次合并' }).waitFor();
+  await returns.pane.getByRole('button', { name: '查看合并记录' }).click();
+  await shoot(returns.page, 'returns-merged');
+  await returns.pane.getByRole('button', { name: '撤回这次合并' }).click();
+  await returns.pane.getByRole('button', { name: /^撤回，恢复/ }).waitFor();
+  await shoot(returns.page, 'returns-take-back');
+  await returns.page.close();
 } finally {
   await browser.close();
   await server.close();

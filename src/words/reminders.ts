@@ -20,9 +20,11 @@ export interface Reminder {
 /** So much of a task's text tells which one it is. */
 const longestText = 40;
 
+/** A task's text as it stands between quotation marks: on one line, not too long, its own quotation marks the inner ones. */
 function shortText(text: string): string {
-  const line = text.replace(/\s+/g, '');
-  return [...line].length > longestText ? `${[...line].slice(0, longestText - 1).join('')}…` : line;
+  const line = text.replace(/\s+/g, '').replaceAll('“', '‘').replaceAll('”', '’');
+  const letters = [...line];
+  return letters.length > longestText ? `${letters.slice(0, longestText - 1).join('').replace(/[，。；、：]$/, '')}…` : line.replace(/。$/, '');
 }
 
 function periodSaid(period: string): string {

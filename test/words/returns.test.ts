@@ -54,6 +54,12 @@ describe('the reminder', () => {
     ].join('\n'));
   });
 
+  test('[R13] quotes a task with quotation marks of its own as Chinese does', () => {
+    const [first] = missing;
+    if (first === undefined) throw new Error('Nothing is missing.');
+    expect(reminderText({ ...of, missing: [{ ...first, text: '发挥国际贸易“单一窗口”\n作用。' }] })).toContain('任务2.2“发挥国际贸易‘单一窗口’作用”（');
+  });
+
   test('[R13] says what came already, and that the day is over', () => {
     const text = reminderText({ ...of, hasReturned: true, isOver: true, missing: missing.slice(0, 1), office: '' });
     expect(text).toContain('贵科报来的表已收到，还有1项任务的落实情况需要补充：');
