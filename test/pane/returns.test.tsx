@@ -4,6 +4,7 @@ import '@testing-library/jest-dom';
 import './standIns';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { SheetEdit } from '../../src/actions/followLedger';
 import { ExcelFault } from '../../src/excel/excelFault';
 import type { PaneDoors } from '../../src/pane/doors';
 import type { FakeWorkbook } from './fakeWorkbook';
@@ -71,6 +72,17 @@ describe('who has not returned', () => {
     expect(text.split('\n')[0]).toBe('港口科：');
     expect([...text.matchAll(/任务(\d\.\d)“/g)].map(([, id]) => id)).toEqual(['2.2', '2.3', '6.1']);
     expect(text).toContain('请在2021年6月18日前（含当天）报送');
+  });
+
+  test('[R13] what is typed into the ledger is no longer missing', async () => {
+    const workbook = ledger();
+    let edit: (edits?: readonly SheetEdit[]) => void = () => undefined;
+    await open(workbook, { watch: (onChanged) => { edit = onChanged; return Promise.resolve(() => Promise.resolve()); } });
+    typeInTask(workbook, at('5.1'), '落实情况', '已上线（虚拟示例）');
+    const { row, column } = taskCell(workbook, at('5.1'), '落实情况');
+    act(() => { edit([{ sheet: '任务台账', address: `${String.fromCharCode(65 + column)}${String(row + 1)}`, onlyCells: true }]); });
+    const ofSection = screen.getByRole('rowheader', { name: '审批科' }).closest('tr') ?? document.body;
+    await waitFor(() => { expect(within(ofSection).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['未发', '未交', '1/3', '2']); });
   });
 
   test('[R13] where the clipboard is closed, the text stands selected and it is said', async () => {

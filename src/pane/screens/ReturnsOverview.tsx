@@ -2,7 +2,7 @@
 import { useEffect, useId, useSyncExternalStore } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { ExchangeOverview } from '../../actions/exchangeOverview';
-import type { PlanSettings } from '../../core/plan';
+import type { LedgerStanding } from '../../actions/followLedger';
 import type { PlainDate } from '../../core/plainDate';
 import { returnsWords } from '../../words/returns';
 import { useConductor } from '../conductorContext';
@@ -16,14 +16,18 @@ import { Section } from '../parts/Section';
 import { Skeleton } from '../parts/Skeleton';
 import { TroubleText } from '../parts/TroubleText';
 
+/** A ledger of more tasks than these is not read anew for every cell that is typed. */
+const mostFollowed = 500;
+
 /** Shows it. */
-export function ReturnsOverview({ moves, settings, asOf }: { readonly moves: number; readonly settings: PlanSettings; readonly asOf: PlainDate }) {
+export function ReturnsOverview({ moves, standing: { settings, asOf, rows } }: { readonly moves: number; readonly standing: LedgerStanding }) {
   const words = useWords(returnsWords);
   const { returns } = useConductor();
   const { reading, unread } = useSyncExternalStore(returns.subscribe, returns.getState);
   const review = useSyncExternalStore(returns.review.subscribe, returns.review.getState);
-  // Whenever the workbook was looked at anew, sheets may have come and gone and 设置 may say something else.
-  useEffect(() => { void returns.refresh(); }, [returns, settings]);
+  // Whenever the workbook was looked at anew, sheets may have come and gone and 设置 may say something else; and what is typed fills in what was missing.
+  const followed = rows.length > mostFollowed ? settings : rows;
+  useEffect(() => { void returns.refresh(); }, [returns, settings, followed]);
   const overview = reading?.kind === 'overview' && unread === undefined ? reading.overview : undefined;
   const waits = review.returns.length > 0 && review.merged === undefined && review.period === overview?.period.name;
   const footer = overview === undefined

@@ -20,7 +20,7 @@ export function ReturnsScreen() {
   if (standing === undefined) return <NoStanding />;
   const all = pane.moves + moves;
   switch (at) {
-    case 'overview': return <ReturnsOverview moves={all} settings={standing.settings} asOf={standing.asOf} />;
+    case 'overview': return <ReturnsOverview moves={all} standing={standing} />;
     case 'copies': return <Inner><CopiesScreen moves={all} /></Inner>;
     case 'source': return <Inner><ReturnsSource moves={all} /></Inner>;
     case 'review': return <Inner><ReturnsReview moves={all} /></Inner>;
