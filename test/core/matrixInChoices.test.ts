@@ -138,7 +138,7 @@ describe('what cannot be read', () => {
 describe('shapes', () => {
   test('[I4] ordinals of every style are known, numbers in a sentence are not', () => {
     expect(['一、甲', '（一）甲', '(1) 甲', '1. 甲', '1、甲', '①甲', '第一，甲', '第2项：甲', '⑴甲', '㈡甲', '任务三：甲', '三 甲', '1.2 甲', '１．甲', '十二、甲'].map((text) => readOrdinal(text)?.text)).toEqual(Array.from({ length: 15 }, () => '甲'));
-    expect(['2.5个小时内办结', '第一时间响应', '一网通办', '100%办结', '2021年工作', '三年行动', '甲、乙', '一、'].map((text) => readOrdinal(text)?.text)).toEqual(Array.from({ length: 8 }, () => undefined));
+    expect(['2.5个小时内办结', '第一时间响应', '一网通办', '100%办结', '2021年工作', '三年行动', '甲、乙', '一、', '12 月底前完成', '100 家企业', '三 年行动'].map((text) => readOrdinal(text)?.text)).toEqual(Array.from({ length: 11 }, () => undefined));
     expect(['一、甲', '1.甲', '（二）甲', '②甲', '㈡甲'].map((text) => readOrdinal(text)?.style)).toEqual(['chinese', 'digits', 'chinese', 'digits', 'chinese']);
   });
 
@@ -154,8 +154,63 @@ describe('shapes', () => {
     expect(reading.tasks.map(({ task }) => [task.text, task.sections, task.owners])).toEqual([['甲。', ['外贸科'], ['邓善']]]);
   });
 
+  test('[I4] a list that is numbered as headings are and still to be filled in is a list of tasks', () => {
+    const reading = read([drawn('表', [['序号', '工作任务', '责任科室'], ['一', '推广电子口岸', ''], ['二', '压缩通关时间', ''], ['三、政策支持', left, left]])]);
+    expect(textsOf(reading)).toEqual(['推广电子口岸', '压缩通关时间']);
+    expect(reading.leftOut.map(({ reason }) => reason).slice(3)).toEqual(['ordinal', 'ordinal', 'headingAlone']);
+  });
+
   test('[I4] a heading of another count than its tasks is said', () => {
     const { problems } = readMatrix(headingRows.tables, {});
     expect(problems.filter(({ rule }) => rule === 'I6')).toEqual([{ rule: 'I6', kind: 'groupCount', level: 'warning', at: { sheet: 'Sheet1', cell: 'A8' }, values: { indicator: '口岸建设', said: 3, found: 2 } }]);
+  });
+
+  test('[I3] where tasks do not end with a full stop, only a comma or a mark tells that a row goes on', () => {
+    const reading = read([drawn('表', [
+      ['工作任务', '责任科室', '完成时限'],
+      ['推进通关便利化，', '港口科', '6月'], ['压缩通关时间', '', ''],
+      ['推广电子口岸', '港口科', '6月'], ['、电子单证', '', ''],
+      ['培育外贸新业态', '外贸科', '6月'], ['举办展会', '', ''],
+    ])]);
+    expect(textsOf(reading)).toEqual(['推进通关便利化，压缩通关时间', '推广电子口岸、电子单证', '培育外贸新业态', '举办展会']);
+  });
+
+  test('[I3] one task cell over rows that say the same deadline is one task with that deadline', () => {
+    const reading = read([drawn('表', [['工作任务', '责任科室', '分管领导', '完成时限'], ['甲。', '外贸科', '车洁', '2022年8月'], [up, '外资科', '车洁', '2022年8月']])]);
+    // A leader who has both sections stands once for each (O4).
+    expect(reading.tasks.map(({ task }) => [task.text, task.sections, task.leaders, task.due.text])).toEqual([['甲。', ['外贸科', '外资科'], ['车洁', '车洁'], '2022年8月']]);
+  });
+
+  test('[I3] notes in single cells and in two, one under the other, are no tasks', () => {
+    const reading = read([drawn('表', [['指标', '工作任务', '责任科室'], ['政务服务', '甲。', '审批科'], ['注：', '1.本表按季调度', ''], ['', '2.以市级方案为准', ''], ['联系人：', '孙媛媛', '']])]);
+    expect(textsOf(reading)).toEqual(['甲。']);
+    expect(reading.leftOut.filter(({ reason }) => reason !== 'head').map(({ reason, text }) => `${reason} ${text}`)).toEqual(['note 注：', 'note 1.本表按季调度', 'note 2.以市级方案为准', 'formLine 联系人：', 'formLine 孙媛媛']);
+  });
+
+  test('[I2] a title that is merged down into the rows is no word of theirs, and where merges overlap the first counts', () => {
+    const table = drawn('表', [['指标名称', '工作任务', '责任科室'], [up, '甲。', '审批科'], ['政务服务', '乙。', up]]);
+    expect(read([table], { heads: { 0: { row: 0, rows: 1 } } }).tasks.map(({ task }) => task.indicator)).toEqual(['', '政务服务']);
+    const overlapping = { ...table, merges: [{ row: 1, column: 2, rows: 2, columns: 1 }, { row: 1, column: 1, rows: 2, columns: 2 }] };
+    expect(read([overlapping], { heads: { 0: { row: 0, rows: 1 } } }).tasks.map(({ task }) => task.sections)).toEqual([['审批科'], ['审批科']]);
+  });
+
+  test('[I4] a task that names its own indicator keeps it under a heading', () => {
+    const reading = read([drawn('表', [['指标名称', '工作任务', '责任科室'], ['一、口岸提效', left, left], ['', '甲。', '港口科'], ['', '乙。', '港口科'], ['跨境贸易', '丙。', '港口科']])]);
+    expect(reading.tasks.map(({ task }) => task.indicator)).toEqual(['口岸提效', '口岸提效', '跨境贸易']);
+  });
+
+  test('[I3] codes in a column of numbers are kept as they are', () => {
+    const reading = read([drawn('表', [['项目编号', '工作任务', '责任科室'], ['ZJ-01', '甲。', '外贸科'], ['ZJ-02', '乙。', '外资科']])]);
+    expect(reading.tasks.map(({ task, others }) => [task.id, others.map(({ text }) => text)])).toEqual([['', ['ZJ-01']], ['', ['ZJ-02']]]);
+    expect(reading.otherColumns).toEqual(['项目编号']);
+  });
+
+  test('[I1] a table of a document goes on only in one of the same head or, without a head, the same width; a hidden sheet comes after a seen one', () => {
+    const first = drawn('1', [['工作任务', '责任科室'], ['甲。', '外贸科']]);
+    expect(textsOf(read([first, drawn('2', [['姓名', '电话', '邮箱'], ['车洁', '1', '2']])]))).toEqual(['甲。']);
+    expect(textsOf(read([first, drawn('2', [['工作任务', '落实情况'], ['乙。', '虚拟示例']])]))).toEqual(['甲。']);
+    const [hidden, seen] = [drawn('旧', [['工作任务', '责任科室', '责任人', '完成时限'], ['旧。', '外贸科', '邓善', '6月']], 'hidden'), drawn('新', [['工作任务', '责任科室', '责任人'], ['新。', '外贸科', '邓善']])];
+    expect(textsOf(read([hidden, seen]))).toEqual(['新。']);
+    expect(textsOf(read([hidden]))).toEqual(['旧。']);
   });
 });

@@ -42,13 +42,15 @@ const columns = Object.keys(synonyms) as OfficialColumn[];
 const spaced = (name: string): string => (name.length === 2 ? `${name.charAt(0)}  ${name.charAt(1)}` : name);
 const ordinals: readonly ((number: number) => string)[] = [() => '', (n) => `（${'一二三四五六七八九'.charAt(n)}）`, (n) => `${String(n + 1)}. `, (n) => `${'一二三四五六七八九'.charAt(n)}、`, (n) => '①②③④⑤⑥⑦⑧⑨'.charAt(n), (n) => `(${String(n + 1)})`];
 
-interface Layout { readonly order: readonly OfficialColumn[]; readonly synonym: readonly number[]; readonly ordinal: number; readonly taskOrdinal: number; readonly isSpaced: boolean; readonly titleRows: number; readonly headEvery: number; readonly group: boolean }
+interface Layout { readonly order: readonly OfficialColumn[]; readonly synonym: readonly number[]; readonly ordinal: number; readonly taskOrdinal: number; readonly isSpaced: boolean; readonly titleRows: number; readonly headEvery: number; readonly group: boolean; readonly headings: 'none' | 'merged' | 'inColumn' }
 const layouts: fc.Arbitrary<Layout> = fc.record({
   order: fc.shuffledSubarray(columns, { minLength: columns.length }), synonym: fc.array(fc.nat(9), { minLength: columns.length, maxLength: columns.length }),
-  ordinal: fc.nat(ordinals.length - 1), taskOrdinal: fc.nat(ordinals.length - 1), isSpaced: fc.boolean(), titleRows: fc.nat(2), headEvery: fc.constantFrom(0, 2, 3), group: fc.boolean(),
+  ordinal: fc.nat(ordinals.length - 1), taskOrdinal: fc.nat(ordinals.length - 1), isSpaced: fc.boolean(), titleRows: fc.nat(2), headEvery: fc.constantFrom(0, 2, 3), group: fc.boolean(), headings: fc.constantFrom('none', 'none', 'merged', 'inColumn'),
 });
 
-function layOut(tasks: readonly Task[], layout: Layout): RawTable {
+function layOut(tasks: readonly Task[], given: Layout): RawTable {
+  // Indicators in rows of their own have no column, or one that is empty beside the tasks.
+  const layout = given.headings === 'merged' ? { ...given, order: given.order.filter((column) => column !== 'indicator') } : given;
   const titleOf = (column: OfficialColumn): string => synonyms[column][(layout.synonym[columns.indexOf(column)] ?? 0) % synonyms[column].length] ?? '';
   const head: RawCell[] = layout.order.map(titleOf);
   const groups = [...new Set(tasks.map(({ indicator }) => indicator))];
@@ -64,7 +66,8 @@ function layOut(tasks: readonly Task[], layout: Layout): RawTable {
     }
   };
   const isPage = (index: number): boolean => index > 0 && layout.headEvery > 0 && index % layout.headEvery === 0;
-  const shared = sharedCells(tasks.map((task) => ({ ...task, due: task.due.text })) as unknown as Parameters<typeof sharedCells>[0], isPage);
+  const beginsGroup = (index: number): boolean => tasks[index - 1]?.indicator !== tasks[index]?.indicator;
+  const shared = sharedCells(tasks.map((task) => ({ ...task, due: task.due.text })) as unknown as Parameters<typeof sharedCells>[0], isPage).filter(({ column }) => layout.headings === 'none' || column !== 'indicator');
   const cells: RawCell[][] = Array.from({ length: layout.titleRows }, (_, row) => [row === 0 ? '2021年工作任务分工表' : '']);
   const merges: RawMerge[] = [];
   // Half of the tables have the people under a head of their own.
@@ -83,8 +86,15 @@ function layOut(tasks: readonly Task[], layout: Layout): RawTable {
   const rowOf = new Map<number, number>();
   tasks.forEach((task, index) => {
     if (isPage(index)) addHead();
+    if (layout.headings !== 'none' && beginsGroup(index)) {
+      const at = layout.headings === 'merged' ? 0 : layout.order.indexOf('indicator');
+      const count = tasks.filter(({ indicator }) => indicator === task.indicator).length;
+      if (layout.headings === 'merged') merges.push({ row: cells.length, column: 0, rows: 1, columns: layout.order.length });
+      cells.push(layout.order.map((_, column) => (column === at ? `${cellOf(task, 'indicator')}${layout.titleRows > 0 ? `（${String(count)}项）` : ''}` : '')));
+    }
     rowOf.set(index, cells.length);
     cells.push(layout.order.map((column) => {
+      if (layout.headings !== 'none' && column === 'indicator') return '';
       const over = shared.find((each) => each.column === column && index > each.from && index < each.from + each.count);
       return over === undefined ? cellOf(task, column) : '';
     }));
