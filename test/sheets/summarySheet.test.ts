@@ -115,6 +115,14 @@ test('[B2] the official form begins a page of its own, keeps each indicator of 2
   }
 });
 
+test('[B6] the lines for names never stand alone on a page, however long the last task is, unless it fills a page', () => {
+  const alone = Array.from({ length: 31 }, (_, lines) => lines).filter((lines) => {
+    const drawing = draw(seedTasks((index) => (index === 12 ? { progress: '一行\n'.repeat(lines) } : {})));
+    return pagesOf(drawing).some(([from]) => from === rowWith(drawing, '填报人：'));
+  });
+  expect(alone).toEqual([]);
+});
+
 test('[B2][B6] whatever the tasks say, nothing overlaps, nothing is cut, and pages hold what stands on them', () => {
   fc.assert(fc.property(anyTasks(14), anyTasks(14), (tasks, before) => { expectSound(draw(tasks, before)); }), { numRuns: 200 });
 });
