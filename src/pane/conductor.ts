@@ -9,11 +9,13 @@ import type { LedgerColumn } from '../core/task';
 import { CheckDesk } from './desks/checkDesk';
 import { FillDesk } from './desks/fillDesk';
 import { LiveLedger } from './desks/liveLedger';
+import { MatrixDesk } from './desks/matrixDesk';
 import { ReportDesk } from './desks/reportDesk';
 import { ReturnsDesk } from './desks/returnsDesk';
 import { StatusDesk } from './desks/statusDesk';
 import type { PaneDoors } from './doors';
 import type { PickedFile } from './planSource';
+import { otherGround } from './previewShape';
 import type { Desk, PaneEvent, PaneState, PlanSource, Preview, Stopped, Trouble } from './state';
 import { firstState, isBusy, isDesk, nextState, wayBack } from './state';
 
@@ -32,6 +34,7 @@ export interface Conductor {
   readonly fillIn: FillDesk;
   readonly reports: ReportDesk;
   readonly returns: ReturnsDesk;
+  readonly matrix: MatrixDesk;
   readonly openDesk: (desk: Desk) => Promise<void>;
   readonly setAsOf: (day: PlainDate | '') => Promise<void>;
   /** Narrows the sheet to these tasks, or shows all again; says whether it was done. */
@@ -58,14 +61,6 @@ export function troubleOf(error: unknown, doors: Pick<PaneDoors, 'faultOf'>): Tr
   return error instanceof Error ? { kind: 'bug', message: `${error.name}: ${error.message}`, stack: error.stack ?? '' } : { kind: 'bug', message: String(error), stack: '' };
 }
 
-/** The sheet whose cells two plans of a build were made on differently; undefined when what was shown of the one is true of the other. */
-function otherGround(one: BuildPlan, other: BuildPlan): string | undefined {
-  const before = new Map(one.change.plannedOn.map((sheet) => [sheet.name, JSON.stringify(sheet.values)]));
-  const changed = other.change.plannedOn.find((sheet) => before.get(sheet.name) !== JSON.stringify(sheet.values));
-  if (changed !== undefined) return changed.name;
-  return one.change.plannedOn.find((sheet) => !other.change.plannedOn.some((each) => each.name === sheet.name))?.name;
-}
-
 /** Opens the pane's work. `go` is what the address asks for: build, guide or nothing. */
 export function createConductor(doors: PaneDoors, go: string | null): Conductor {
   return new PaneConductor(doors, go);
@@ -88,6 +83,7 @@ class PaneConductor implements Conductor {
   readonly fillIn: FillDesk;
   readonly reports: ReportDesk;
   readonly returns: ReturnsDesk;
+  readonly matrix: MatrixDesk;
 
   constructor(private readonly doors: PaneDoors, private readonly go: string | null) {
     this.state = firstState(go, doors.memory.hasSeenGuide());
@@ -102,6 +98,7 @@ class PaneConductor implements Conductor {
     this.fillIn = new FillDesk(bench);
     this.reports = new ReportDesk(bench);
     this.returns = new ReturnsDesk(bench);
+    this.matrix = new MatrixDesk({ ...bench, openMatrix: () => { this.tell({ kind: 'openedMatrix' }); }, previewPlan: this.previewPlan });
   }
 
   readonly getState = (): PaneState => this.state;
@@ -271,9 +268,12 @@ class PaneConductor implements Conductor {
         this.tell({ kind: 'planUnreadable', name: named.kind === 'file' ? named.name : '', problems: read.problems });
         return;
       }
-      const planning = await this.plan(read.value, read.problems, new Set());
-      this.tellPlanned(planning, { source: named, plan: read.value, readingProblems: read.problems, keep: new Set() }, undefined);
+      await this.previewPlan(named, read.value, read.problems);
     });
+
+  private readonly previewPlan = async (source: PlanSource, plan: Plan, readingProblems: readonly Problem[]): Promise<void> => {
+    this.tellPlanned(await this.plan(plan, readingProblems, new Set()), { source, plan, readingProblems, keep: new Set() }, undefined);
+  };
 
   private async readPlan(source: { readonly kind: 'seed' } | { readonly kind: 'file'; readonly file: PickedFile }): Promise<Result<Plan>> {
     if (source.kind === 'file') return (await import('./planSource')).readPlanFile(source.file, this.doors.readPlan);
@@ -286,7 +286,7 @@ class PaneConductor implements Conductor {
   }
 
   private tellPlanned(planning: BuildPlanning, about: Omit<Preview, 'build'>, changedSheet: string | undefined): void {
-    if (planning.kind === 'refused') this.tell({ kind: 'planRefused', problem: planning.problem });
+    if (planning.kind === 'refused') this.tell({ kind: 'planRefused', problem: planning.problem, source: about.source });
     else this.tell({ kind: 'planned', preview: { ...about, build: planning.build }, changedSheet });
   }
 
@@ -314,7 +314,7 @@ class PaneConductor implements Conductor {
     const { screen } = this.state;
     if (screen.at !== 'trouble') return;
     if (screen.stopped !== 'build') {
-      this.tell({ kind: 'openedSource' });
+      this.tell({ kind: screen.isOfMatrix === true ? 'openedMatrix' : 'openedSource' });
       return;
     }
     this.tell({ kind: 'backToPreview' });

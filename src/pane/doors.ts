@@ -11,6 +11,7 @@ import type { ExcelFault } from '../excel/excelFault';
 import type { LedgerWorkbook } from '../sheets/workbook';
 import type { LedgerActions } from './desks/deskBench';
 import type { FollowActions } from './desks/liveLedger';
+import type { MatrixDoors } from './desks/matrixDesk';
 import type { ReportDoors } from './desks/reportDesk';
 import type { ReturnDoors } from './desks/returnsDesk';
 
@@ -32,7 +33,7 @@ export interface PaneMemory {
   rememberGuide(): void;
 }
 
-export interface PaneDoors extends ReportDoors, ReturnDoors {
+export interface PaneDoors extends ReportDoors, ReturnDoors, MatrixDoors {
   /** The open workbook; what reads and writes it is loaded while the first screen is drawn already. */
   readonly loadWorkbook: () => Promise<LedgerWorkbook>;
   readonly today: () => PlainDate;

@@ -67,6 +67,17 @@ async function loadBody({ year, unit }: PlanSettings): Promise<PlanBody | undefi
   return parsed.ok ? parsed.value : undefined;
 }
 
+const loadMatrixActions = onceLoaded(async () => {
+  const [matrix, notice] = await Promise.all([import('../actions/takeMatrix'), import('../actions/takeNotice')]);
+  return { ...matrix, ...notice };
+});
+
+/** What is pasted, saved as a page, or plain text is read on this thread, for a Worker is for files of many tables. */
+const loadMatrixFiles = onceLoaded(async () => {
+  const [page, pasted, text] = await Promise.all([import('../files/readHtmlFile'), import('../files/readPasted'), import('../files/readCsv')]);
+  return { ...page, ...pasted, decodeText: text.decodeText };
+});
+
 function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => (loaded ??= load());
@@ -94,6 +105,8 @@ const doors: PaneDoors = {
   drawCopies,
   loadReviewActions,
   startReading: async (files, listener) => (await import('../files/readInWorker')).startReading(files, listener),
+  loadMatrixActions,
+  loadMatrixFiles,
   loadTakeBackActions: () => import('../actions/takeMergeBack'),
   copyText,
   watch: async (onChanged, onSelected) => (await import('../excel/watch')).watchWorkbook(onChanged, onSelected),

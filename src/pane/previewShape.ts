@@ -77,3 +77,11 @@ export function writesSomething(build: BuildPlan, keep: ReadonlySet<string>): bo
   if (Object.values(others).some((list) => list.length > 0)) return true;
   return countDifference(build, keep).cells > 0 || edits.some((edit) => edit.sheet !== opensOn);
 }
+
+/** The sheet whose cells two plans of a build were made on differently; undefined when what was shown of the one is true of the other. */
+export function otherGround(one: BuildPlan, other: BuildPlan): string | undefined {
+  const before = new Map(one.change.plannedOn.map((sheet) => [sheet.name, JSON.stringify(sheet.values)]));
+  const changed = other.change.plannedOn.find((sheet) => before.get(sheet.name) !== JSON.stringify(sheet.values));
+  if (changed !== undefined) return changed.name;
+  return one.change.plannedOn.find((sheet) => !other.change.plannedOn.some((each) => each.name === sheet.name))?.name;
+}

@@ -17,7 +17,11 @@ export type WorkbookView =
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /** Where a plan comes from. */
-export type PlanSource = { readonly kind: 'seed' } | { readonly kind: 'file'; readonly name: string };
+export type PlanSource =
+  | { readonly kind: 'seed' }
+  | { readonly kind: 'file'; readonly name: string }
+  /** A matrix or a notice that was taken in; `name` is that of the file or sheet, empty for what was pasted. */
+  | { readonly kind: 'taken'; readonly from: 'file' | 'sheet' | 'pasted' | 'notice'; readonly name: string };
 
 /** A build as it is shown before anything is written. */
 export interface Preview {
@@ -42,7 +46,9 @@ export type Screen =
   | { readonly at: 'home' }
   /** `busy` while the plan and the workbook are read; `refused` when the chosen file is no plan. */
   | { readonly at: 'source'; readonly busy: boolean; readonly refused: { readonly name: string; readonly problems: readonly Problem[] } | undefined }
-  | { readonly at: 'refused'; readonly problem: Problem }
+  /** A matrix as understood, beside the original; `busy` while the build is planned. */
+  | { readonly at: 'matrix'; readonly busy: boolean }
+  | { readonly at: 'refused'; readonly problem: Problem; readonly source?: PlanSource }
   /** `changedSheet` when the workbook changed after an earlier preview. */
   | { readonly at: 'preview'; readonly preview: Preview; readonly changedSheet: string | undefined }
   /** `of` is 0 until the first answer of the workbook. */
@@ -51,7 +57,7 @@ export type Screen =
   /** `busy` while an action of the screen is under way. */
   | { readonly at: Desk; readonly busy: boolean }
   /** `desk` is the screen of the ledger that the trouble came up on. */
-  | { readonly at: 'trouble'; readonly stopped: Stopped; readonly trouble: Trouble; readonly preview: Preview | undefined; readonly desk: Desk | undefined };
+  | { readonly at: 'trouble'; readonly stopped: Stopped; readonly trouble: Trouble; readonly preview: Preview | undefined; readonly desk: Desk | undefined; readonly isOfMatrix?: boolean };
 
 export interface PaneState {
   readonly screen: Screen;
@@ -67,11 +73,12 @@ export type PaneEvent =
   | { readonly kind: 'wentHome' }
   | { readonly kind: 'openedGuide' }
   | { readonly kind: 'openedSource' }
+  | { readonly kind: 'openedMatrix' }
   | { readonly kind: 'openedDesk'; readonly desk: Desk }
   | { readonly kind: 'deskBusy'; readonly busy: boolean }
   | { readonly kind: 'planAsked' }
   | { readonly kind: 'planUnreadable'; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'planRefused'; readonly problem: Problem }
+  | { readonly kind: 'planRefused'; readonly problem: Problem; readonly source?: PlanSource }
   | { readonly kind: 'planned'; readonly preview: Preview; readonly changedSheet: string | undefined }
   | { readonly kind: 'keptLedger'; readonly tasks: readonly string[]; readonly keep: boolean }
   | { readonly kind: 'buildBegan' }
@@ -116,18 +123,20 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'openedGuide': return isBusy(state) ? state : moveTo(state, { at: 'guide', first: false });
     case 'openedSource': return isBusy(state) ? state : moveTo(state, { at: 'source', busy: false, refused: undefined });
     case 'openedDesk': return isBusy(state) || screen.at === event.desk ? state : moveTo(state, { at: event.desk, busy: false });
-    case 'deskBusy': return isDesk(screen.at) ? { ...state, screen: { at: screen.at, busy: event.busy } } : state;
+    // The reading or the trouble that leads there is still under way then.
+    case 'openedMatrix': return moveTo(state, { at: 'matrix', busy: false });
+    case 'deskBusy': return 'busy' in screen ? { ...state, screen: { ...screen, busy: event.busy } } : state;
     case 'planAsked': return { ...state, screen: { at: 'source', busy: true, refused: undefined } };
     case 'planUnreadable':
       return screen.at === 'source' ? { ...state, screen: { at: 'source', busy: false, refused: { name: event.name, problems: event.problems } } } : state;
-    case 'planRefused': return moveTo(state, { at: 'refused', problem: event.problem });
+    case 'planRefused': return moveTo(state, { at: 'refused', problem: event.problem, ...(event.source === undefined ? {} : { source: event.source }) });
     case 'planned': return moveTo(state, { at: 'preview', preview: event.preview, changedSheet: event.changedSheet });
     case 'keptLedger': return screen.at === 'preview' ? { ...state, screen: { ...screen, preview: keepLedger(screen.preview, event.tasks, event.keep) } } : state;
     case 'buildBegan': return screen.at === 'preview' ? moveTo(state, { at: 'writing', preview: screen.preview, done: 0, of: 0 }) : state;
     case 'progressed': return screen.at === 'writing' ? { ...state, screen: { ...screen, done: event.done, of: event.of } } : state;
     case 'built': return screen.at === 'writing' ? moveTo(state, { at: 'done', preview: screen.preview }) : state;
     case 'backToPreview': return screen.at === 'trouble' && screen.preview !== undefined ? moveTo(state, { at: 'preview', preview: screen.preview, changedSheet: undefined }) : state;
-    case 'stopped': return moveTo(state, { at: 'trouble', stopped: event.stopped, trouble: event.trouble, preview: 'preview' in screen ? screen.preview : undefined, desk: isDesk(screen.at) ? screen.at : undefined });
+    case 'stopped': return moveTo(state, { at: 'trouble', stopped: event.stopped, trouble: event.trouble, preview: 'preview' in screen ? screen.preview : undefined, desk: isDesk(screen.at) ? screen.at : undefined, ...(screen.at === 'matrix' ? { isOfMatrix: true } : {}) });
   }
 }
 
@@ -146,8 +155,11 @@ export function wayBack(state: PaneState): PaneEvent | undefined {
   switch (state.screen.at) {
     case 'home': case 'writing': return undefined;
     case 'guide': case 'source': case 'done': case 'status': case 'check': case 'task': case 'returns': case 'reports': return { kind: 'wentHome' };
-    case 'preview': case 'refused': return { kind: 'openedSource' };
+    case 'matrix': return { kind: 'openedSource' };
+    case 'preview': return { kind: state.screen.preview.source.kind === 'taken' ? 'openedMatrix' : 'openedSource' };
+    case 'refused': return { kind: state.screen.source?.kind === 'taken' ? 'openedMatrix' : 'openedSource' };
     case 'trouble':
+      if (state.screen.isOfMatrix === true) return { kind: 'openedMatrix' };
       if (state.screen.desk !== undefined) return { kind: 'openedDesk', desk: state.screen.desk };
       return state.screen.preview !== undefined && state.screen.stopped === 'build' ? { kind: 'backToPreview' } : { kind: 'wentHome' };
   }

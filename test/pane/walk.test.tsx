@@ -157,7 +157,7 @@ describe('building', () => {
     const user = userEvent.setup();
     const json = JSON.stringify({ ...seed, tasks: seed.tasks.map((task, index) => (index === 0 ? { ...task, due: '2021年13月' } : index === 1 ? { ...task, due: '9月' } : task)) });
     openTestPane({ go: 'build' });
-    await user.click(await screen.findByRole('radio', { name: /^方案文件/ }));
+    await user.click(await screen.findByRole('radio', { name: /方案文件/ }));
     await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, planFile(json));
     expect(screen.getByText('已选：方案甲.json')).toBeInTheDocument();
     await toPreview(user);
@@ -179,7 +179,7 @@ describe('building', () => {
   ])('[I1] a file that %s is refused by name, and another can be chosen', async (_, content, sentence) => {
     const user = userEvent.setup();
     const { workbook } = openTestPane({ go: 'build' });
-    await user.click(await screen.findByRole('radio', { name: /^方案文件/ }));
+    await user.click(await screen.findByRole('radio', { name: /方案文件/ }));
     const input = document.querySelector('input[type=file]') as HTMLInputElement;
     await user.upload(input, new File([typeof content === 'string' ? content : content.slice()], '方案甲.json'));
     await user.click(button('看预览'));
@@ -195,9 +195,9 @@ describe('building', () => {
   test('[X3] without a file the preview asks for one', async () => {
     const user = userEvent.setup();
     openTestPane({ go: 'build' });
-    await user.click(await screen.findByRole('radio', { name: /^方案文件/ }));
+    await user.click(await screen.findByRole('radio', { name: /方案文件/ }));
     await user.click(button('看预览'));
-    expect(screen.getByText('请先选择方案文件。')).toBeInTheDocument();
+    expect(screen.getByText('请先选择文件。')).toBeInTheDocument();
     expect(button('选择文件…')).toHaveFocus();
   });
 

@@ -7,7 +7,8 @@ import { Facts } from './Facts';
 
 const columns: readonly OfficialColumn[] = ['indicator', 'leadUnit', 'supportUnits', 'text', 'leaders', 'sections', 'owners', 'due', 'progress', 'remark'];
 
-function valueOf(task: Task, column: OfficialColumn, words: typeof buildWords): string {
+/** A cell of a task as a person reads it: names joined, a deadline with the day that it means; empty where nothing stands. */
+export function fieldText(task: Task, column: OfficialColumn, words: typeof buildWords): string {
   const value = task[column];
   if (typeof value === 'string') return value;
   if (!('kind' in value)) return words.list(value);
@@ -26,7 +27,7 @@ export function TaskFields({ task, only = columns }: { readonly task: Task; read
   return (
     <Facts
       facts={only.map((column) => {
-        const value = valueOf(task, column, words);
+        const value = fieldText(task, column, words);
         return { label: fields[column] ?? '', value: value === '' ? words.emptyField : value };
       })}
     />

@@ -31,7 +31,7 @@ export function PreviewScreen({ screen }: { readonly screen: Extract<Screen, { a
     </>
   );
   const facts = [
-    { label: words.sourceLine, value: source.kind === 'seed' ? words.fromSeed : words.fromFile(source.name) },
+    { label: words.sourceLine, value: source.kind === 'seed' ? words.fromSeed : source.kind === 'file' ? words.fromFile(source.name) : words.fromTaken[source.from](source.name) },
     { label: words.tasksLine, value: words.tasksCount(plan.tasks.length, groupTasks(plan.tasks).length) },
     { label: words.rosterLine, value: words.people(plan.roster.people.length) },
     { label: words.newSheetsLine, value: build.newSheets.length === 0 ? words.noNewSheets : words.list(build.newSheets) },
