@@ -303,6 +303,7 @@ describe('line by line', () => {
     await user.keyboard('{ArrowDown}2');
     expect(line(/^冲突 1\.51 落实情况 外贸科 采用回收/)).toHaveFocus();
     await user.click(button('199处冲突都保留台账'));
+    expect(await screen.findByText('199处：保留台账。还有0处待处理。')).toHaveFocus();
     expect(await screen.findByText('没有待处理的内容。')).toBeInTheDocument();
     expect(await screen.findByRole('button', { name: '合并，写入1格' })).toBeInTheDocument();
     await user.click(button('取消200处选择'));

@@ -1,5 +1,5 @@
 // The returned files with what each brings: whose it is and how that was known, its counts; those that are not taken, with why and what to do (R2, R8, R9).
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@fluentui/react-components';
 import { sectionsAsWritten } from '../../actions/returnsRegister';
 import type { MergePlan } from '../../actions/takeReturns';
@@ -23,25 +23,28 @@ export function ReturnFiles({ plan, view }: { readonly plan: MergePlan | undefin
   const say = useWords(refusals);
   const { returns: { review } } = useConductor();
   const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // What goes away takes its button with it, so the focus stays at the place.
+  const stay = (): void => { place.current?.focus(); };
   const files = plan?.consolidation.files ?? [];
   // A file that was given a section stays in reach, so that another one can be given.
   const refused = files.filter(({ refused: why, digest }) => why !== undefined || view.options.sections?.has(digest) === true);
   const taken = files.filter(({ refused: why }) => why === undefined);
   return (
-    <>
+    <div ref={place} tabIndex={-1} className="return-files">
       {view.unread.map(({ file, refusal }, index) => (
         <Notice key={`${String(index)}-${file}`} tone="warning">
           <p>{say.unread(file, refusal)}</p>
-          <Button size="small" aria-label={words.removeOf(file)} onClick={() => { review.removeUnread(file); }}>{words.remove}</Button>
+          <Button size="small" aria-label={words.removeOf(file)} onClick={() => { review.removeUnread(file); stay(); }}>{words.remove}</Button>
         </Notice>
       ))}
-      {plan === undefined ? null : refused.map((outcome, index) => <Refused key={`${String(index)}-${outcome.digest}`} outcome={outcome} plan={plan} />)}
+      {plan === undefined ? null : refused.map((outcome, index) => <Refused key={`${String(index)}-${outcome.digest}`} outcome={outcome} plan={plan} onGone={stay} />)}
       {taken.length === 0 || plan === undefined ? null : (
         <Fold level={2} title={words.filesTitle(taken.length)} open={isOpen} onToggle={() => { setOpen(!isOpen); }}>
           <MoreList items={taken} keyOf={({ digest }, index) => `${String(index)}-${digest}`} render={(outcome) => <Taken outcome={outcome} plan={plan} />} />
         </Fold>
       )}
-    </>
+    </div>
   );
 }
 
@@ -67,7 +70,7 @@ function Taken({ outcome, plan }: { readonly outcome: FileOutcome; readonly plan
   );
 }
 
-function Refused({ outcome, plan }: { readonly outcome: FileOutcome; readonly plan: MergePlan }) {
+function Refused({ outcome, plan, onGone }: { readonly outcome: FileOutcome; readonly plan: MergePlan; readonly onGone: () => void }) {
   const words = useWords(returnsWords);
   const say = useWords(refusals);
   const { returns: { review } } = useConductor();
@@ -89,7 +92,7 @@ function Refused({ outcome, plan }: { readonly outcome: FileOutcome; readonly pl
         </>
       ) : null}
       <div className="buttons">
-        {refused?.kind === 'otherPeriod' ? <Button size="small" onClick={() => { review.letInPeriod(refused.found); }}>{words.letIn(refused.found)}</Button> : null}
+        {refused?.kind === 'otherPeriod' ? <Button size="small" onClick={() => { review.letInPeriod(refused.found); onGone(); }}>{words.letIn(refused.found)}</Button> : null}
         <Button size="small" aria-label={words.removeOf(file)} onClick={() => { void review.removeFile(digest, file); }}>{words.remove}</Button>
       </div>
     </Notice>

@@ -1,5 +1,5 @@
 // Which lines of the review are looked at, and choosing on all of them at once: of one kind, of one file, of what waits.
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { ReviewItem } from '../../actions/returnsReview';
 import { choiceOf, isForPerson, isOpen, reviewKinds } from '../../actions/returnsReview';
@@ -53,17 +53,27 @@ export function ReturnBulk({ items, view }: { readonly items: readonly ReviewIte
   const conflicts = open.filter(({ kind }) => kind === 'conflict');
   const guesses = open.filter(({ kind }) => kind === 'guess');
   const decided = items.filter((item) => isForPerson(item) && choiceOf(item, view) !== undefined);
-  if (conflicts.length < 2 && guesses.length < 2 && decided.length < 2) return null;
+  const [said, setSaid] = useState({ text: '', times: 0 });
+  const line = useRef<HTMLParagraphElement>(null);
+  const all = (of: readonly ReviewItem[], how: string, choose: () => void): void => {
+    choose();
+    const now = review.getState();
+    setSaid({ text: words.chosenSeveral(how, of.length, now.items.filter((item) => isOpen(item, now)).length), times: said.times + 1 });
+  };
+  // The button goes away with what it was for, so the focus goes to what came of it, once that is drawn.
+  useEffect(() => { if (said.times > 0) line.current?.focus(); }, [said]);
+  if (conflicts.length < 2 && guesses.length < 2 && decided.length < 2 && said.times === 0) return null;
   return (
     <div className="return-bulk" role="group" aria-label={words.bulkTitle}>
+      <p ref={line} className="quiet" role="status" tabIndex={-1}>{said.text}</p>
       {conflicts.length < 2 ? null : (
         <>
-          <Button size="small" onClick={() => { review.chooseConflicts(conflicts, 'ledger'); }}>{words.bulkLedger(conflicts.length)}</Button>
-          <Button size="small" onClick={() => { review.chooseConflicts(conflicts, 'returned'); }}>{words.bulkReturned(conflicts.length)}</Button>
+          <Button size="small" onClick={() => { all(conflicts, words.state.ledger, () => { review.chooseConflicts(conflicts, 'ledger'); }); }}>{words.bulkLedger(conflicts.length)}</Button>
+          <Button size="small" onClick={() => { all(conflicts, words.state.returned, () => { review.chooseConflicts(conflicts, 'returned'); }); }}>{words.bulkReturned(conflicts.length)}</Button>
         </>
       )}
-      {guesses.length < 2 ? null : <Button size="small" onClick={() => { review.chooseGuesses(guesses, 'confirmed'); }}>{words.bulkConfirm(guesses.length)}</Button>}
-      {decided.length < 2 ? null : <Button size="small" appearance="subtle" onClick={() => { review.takeBackChoices(decided); }}>{words.bulkClear(decided.length)}</Button>}
+      {guesses.length < 2 ? null : <Button size="small" onClick={() => { all(guesses, words.state.confirmed, () => { review.chooseGuesses(guesses, 'confirmed'); }); }}>{words.bulkConfirm(guesses.length)}</Button>}
+      {decided.length < 2 ? null : <Button size="small" appearance="subtle" onClick={() => { all(decided, words.undone, () => { review.takeBackChoices(decided); }); }}>{words.bulkClear(decided.length)}</Button>}
     </div>
   );
 }
