@@ -1,11 +1,13 @@
 // Another list of people for 名册, pasted as a notice prints it: set beside the people who are there, with the short names that the ledger uses (L9, O6). Plans; knows no Excel.
 import { splitNames } from '../core/names';
+import type { Problem } from '../core/problem';
 import type { Person, Roster, Section } from '../core/roster';
 import { namesOfSections } from '../core/roster';
 import type { RosterReading } from '../core/rosterText';
 import { readRosterText } from '../core/rosterText';
 import type { ShortNameReading } from '../core/shortNames';
 import { proposeShortNames, withShortNames } from '../core/shortNames';
+import { sheetNames } from '../sheets/titles';
 import type { RosterEdit } from './editRoster';
 import { planRosterEdit } from './editRoster';
 import type { LedgerState } from './lookAtWorkbook';
@@ -29,8 +31,13 @@ export interface RosterPlan {
   readonly sectionsGone: readonly Section[];
   readonly shortNames: ShortNameReading;
   readonly edit: RosterEdit;
-  /** A list that cannot be read whole is not written. */
+  /** A list that cannot be read whole is not written, nor over a sheet that cannot. */
   readonly canWrite: boolean;
+}
+
+/** The sheet 名册 as far as it is there, with what keeps it from being read whole; what cannot be read must not be written over. */
+export function rosterSheetOf({ reading, problems }: LedgerState): { readonly name: string; readonly unread: readonly Problem[] } | undefined {
+  return reading.cells.has(sheetNames.roster) ? { name: sheetNames.roster, unread: problems.filter(({ at }) => at.sheet === sheetNames.roster) } : undefined;
 }
 
 /** Plans 名册 for what a person wants. People whom the list lacks stay unless it is said that they go; what the list does not say of a person stays as it is. */
@@ -43,7 +50,7 @@ export function planRosterWish(state: LedgerState, wish: RosterWish): RosterPlan
   const wanted = withShortNames(roster, shortNames.proposals.filter(({ shortName }) => wish.confirmed.has(shortName)));
   const edit = planRosterEdit(state, wanted);
   const kept = new Set(roster.sections.map(({ name }) => name));
-  const isWhole = reading === undefined || !reading.problems.some(({ level }) => level === 'error');
+  const isWhole = (rosterSheetOf(state)?.unread ?? []).length === 0 && reading?.problems.some(({ level }) => level === 'error') !== true;
   return {
     reading, missing, shortNames, edit,
     sectionsGone: present.sections.filter(({ name }) => !kept.has(name)),

@@ -33,7 +33,7 @@ function CurrentScreen({ today }: { readonly today: PlainDate }) {
     case 'home': return <Home today={today} />;
     case 'guide': return <Guide first={screen.first} />;
     case 'source': case 'matrix': case 'refused': case 'preview': case 'writing': case 'done': case 'trouble': return <BuildScreens screen={screen} />;
-    case 'status': case 'check': case 'task': case 'returns': case 'reports': return <DeskScreens screen={screen} />;
+    case 'status': case 'check': case 'task': case 'returns': case 'reports': case 'roster': case 'settings': case 'newYear': return <DeskScreens screen={screen} />;
   }
 }
 

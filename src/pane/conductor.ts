@@ -10,6 +10,7 @@ import { CheckDesk } from './desks/checkDesk';
 import { FillDesk } from './desks/fillDesk';
 import { LiveLedger } from './desks/liveLedger';
 import { MatrixDesk } from './desks/matrixDesk';
+import { PlanDesk } from './desks/planDesk';
 import { ReportDesk } from './desks/reportDesk';
 import { ReturnsDesk } from './desks/returnsDesk';
 import { StatusDesk } from './desks/statusDesk';
@@ -35,6 +36,7 @@ export interface Conductor {
   readonly reports: ReportDesk;
   readonly returns: ReturnsDesk;
   readonly matrix: MatrixDesk;
+  readonly plan: PlanDesk;
   readonly openDesk: (desk: Desk) => Promise<void>;
   readonly setAsOf: (day: PlainDate | '') => Promise<void>;
   /** Narrows the sheet to these tasks, or shows all again; says whether it was done. */
@@ -83,6 +85,7 @@ class PaneConductor implements Conductor {
   readonly fillIn: FillDesk;
   readonly reports: ReportDesk;
   readonly returns: ReturnsDesk;
+  readonly plan: PlanDesk;
   readonly matrix: MatrixDesk;
 
   constructor(private readonly doors: PaneDoors, private readonly go: string | null) {
@@ -98,6 +101,7 @@ class PaneConductor implements Conductor {
     this.fillIn = new FillDesk(bench);
     this.reports = new ReportDesk(bench);
     this.returns = new ReturnsDesk(bench);
+    this.plan = new PlanDesk(bench);
     this.matrix = new MatrixDesk({ ...bench, openMatrix: () => { this.tell({ kind: 'openedMatrix' }); }, previewPlan: this.previewPlan });
   }
 
@@ -272,7 +276,7 @@ class PaneConductor implements Conductor {
     });
 
   private readonly previewPlan = async (source: PlanSource, plan: Plan, readingProblems: readonly Problem[]): Promise<void> => {
-    this.tellPlanned(await this.plan(plan, readingProblems, new Set()), { source, plan, readingProblems, keep: new Set() }, undefined);
+    this.tellPlanned(await this.planFor(plan, readingProblems, new Set()), { source, plan, readingProblems, keep: new Set() }, undefined);
   };
 
   private async readPlan(source: { readonly kind: 'seed' } | { readonly kind: 'file'; readonly file: PickedFile }): Promise<Result<Plan>> {
@@ -280,7 +284,7 @@ class PaneConductor implements Conductor {
     return this.doors.readPlan(await this.doors.loadSeed(), '');
   }
 
-  private async plan(plan: Plan, problems: readonly Problem[], keep: ReadonlySet<string>): Promise<BuildPlanning> {
+  private async planFor(plan: Plan, problems: readonly Problem[], keep: ReadonlySet<string>): Promise<BuildPlanning> {
     const { planBuild } = await this.doors.loadBuild();
     return planBuild(await this.doors.loadWorkbook(), plan, problems, { keepLedgerFor: keep });
   }
@@ -306,7 +310,7 @@ class PaneConductor implements Conductor {
         this.tell({ kind: 'built' });
         return;
       }
-      const again = await this.plan(preview.plan, preview.readingProblems, new Set());
+      const again = await this.planFor(preview.plan, preview.readingProblems, new Set());
       this.tellPlanned(again, { ...preview, keep: new Set() }, outcome.sheet);
     });
 
@@ -326,7 +330,7 @@ class PaneConductor implements Conductor {
    * now than those that were shown, the person is told and nothing comes back.
    */
   private async planChosen(preview: Preview): Promise<BuildPlan | undefined> {
-    const planning = await this.plan(preview.plan, preview.readingProblems, preview.keep);
+    const planning = await this.planFor(preview.plan, preview.readingProblems, preview.keep);
     const otherSheet = planning.kind === 'ready' ? otherGround(preview.build, planning.build) : undefined;
     if (planning.kind === 'ready' && otherSheet === undefined) return planning.build;
     this.tellPlanned(planning, preview, otherSheet);

@@ -12,6 +12,7 @@ import type { LedgerWorkbook } from '../sheets/workbook';
 import type { LedgerActions } from './desks/deskBench';
 import type { FollowActions } from './desks/liveLedger';
 import type { MatrixDoors } from './desks/matrixDesk';
+import type { PlanDoors } from './desks/planDesk';
 import type { ReportDoors } from './desks/reportDesk';
 import type { ReturnDoors } from './desks/returnsDesk';
 
@@ -33,7 +34,7 @@ export interface PaneMemory {
   rememberGuide(): void;
 }
 
-export interface PaneDoors extends ReportDoors, ReturnDoors, MatrixDoors {
+export interface PaneDoors extends ReportDoors, ReturnDoors, MatrixDoors, PlanDoors {
   /** The open workbook; what reads and writes it is loaded while the first screen is drawn already. */
   readonly loadWorkbook: () => Promise<LedgerWorkbook>;
   readonly today: () => PlainDate;

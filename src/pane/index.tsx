@@ -78,6 +78,13 @@ const loadMatrixFiles = onceLoaded(async () => {
   return { ...page, ...pasted, decodeText: text.decodeText };
 });
 
+const loadPlanActions = onceLoaded(async () => {
+  const [roster, wish, settings, form, year, look] = await Promise.all([
+    import('../actions/editRoster'), import('../actions/rosterWish'), import('../actions/editSettings'), import('../actions/settingsForm'), import('../actions/newYear'), import('../actions/lookAtWorkbook'),
+  ]);
+  return { ...roster, ...wish, ...settings, ...form, ...year, ...look };
+});
+
 function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => (loaded ??= load());
@@ -108,6 +115,8 @@ const doors: PaneDoors = {
   loadMatrixActions,
   loadMatrixFiles,
   loadTakeBackActions: () => import('../actions/takeMergeBack'),
+  loadPlanActions,
+  drawNewYear: async (plan, day) => (await import('../actions/newYearFile')).drawNewYearFile(plan, day, async () => (await import('../files/drawWorkbook')).drawWorkbookFile),
   copyText,
   watch: async (onChanged, onSelected) => (await import('../excel/watch')).watchWorkbook(onChanged, onSelected),
   faultOf: (error) => (error instanceof ExcelFault ? error : undefined),

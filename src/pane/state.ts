@@ -35,11 +35,13 @@ export interface Preview {
 }
 
 /** Which part of the pane's work a trouble stopped. */
-export type Stopped = 'look' | 'plan' | 'build' | 'show' | 'check' | 'mend' | 'fillIn' | 'asOf' | 'filter' | 'reportPlan' | 'report' | 'reportFile' | 'copies' | 'returnsRead' | 'merge' | 'takeBack';
+export type Stopped = 'look' | 'plan' | 'build' | 'show' | 'check' | 'mend' | 'fillIn' | 'asOf' | 'filter' | 'reportPlan' | 'report' | 'reportFile' | 'copies' | 'returnsRead' | 'merge' | 'takeBack' | 'rosterPlan' | 'roster' | 'settings' | 'newYearPlan' | 'newYearFile';
 
 /** Screens of a ledger that stands: where its tasks stand, its checks, the task of the selected row, copies and returns, the reports of the year. */
 export const desks = ['status', 'check', 'task', 'returns', 'reports'] as const;
-export type Desk = (typeof desks)[number];
+/** Screens of the plan behind the ledger, to which the first screen leads: its people, its settings, the year that follows. */
+export const planDesks = ['roster', 'settings', 'newYear'] as const;
+export type Desk = (typeof desks)[number] | (typeof planDesks)[number];
 
 export type Screen =
   | { readonly at: 'guide'; readonly first: boolean }
@@ -100,7 +102,7 @@ export function firstState(go: string | null, hasSeenGuide: boolean): PaneState 
 
 /** Whether a word names a screen of the ledger. */
 export function isDesk(word: string | null): word is Desk {
-  return desks.some((desk) => desk === word);
+  return [...desks, ...planDesks].some((desk) => desk === word);
 }
 
 /** Whether an action is under way that must not be left or started twice. */
@@ -154,7 +156,7 @@ export function wayBack(state: PaneState): PaneEvent | undefined {
   if (isBusy(state)) return undefined;
   switch (state.screen.at) {
     case 'home': case 'writing': return undefined;
-    case 'guide': case 'source': case 'done': case 'status': case 'check': case 'task': case 'returns': case 'reports': return { kind: 'wentHome' };
+    case 'guide': case 'source': case 'done': case 'status': case 'check': case 'task': case 'returns': case 'reports': case 'roster': case 'settings': case 'newYear': return { kind: 'wentHome' };
     case 'matrix': return { kind: 'openedSource' };
     case 'preview': return { kind: state.screen.preview.source.kind === 'taken' ? 'openedMatrix' : 'openedSource' };
     case 'refused': return { kind: state.screen.source?.kind === 'taken' ? 'openedMatrix' : 'openedSource' };

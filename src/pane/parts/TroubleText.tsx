@@ -8,7 +8,7 @@ import { Details } from './Details';
 import { Notice } from './Notice';
 
 /** What writes to the workbook, so that a bug may have left it half done. */
-const writing: ReadonlySet<Stopped> = new Set(['build', 'check', 'mend', 'fillIn', 'asOf', 'report', 'copies', 'merge', 'takeBack']);
+const writing: ReadonlySet<Stopped> = new Set(['build', 'check', 'mend', 'fillIn', 'asOf', 'report', 'copies', 'merge', 'takeBack', 'roster', 'settings']);
 
 /** The three sentences of a trouble. */
 function useSentences(trouble: Trouble, stopped: Stopped): { readonly what: string; readonly state: string; readonly todo: string } {

@@ -75,6 +75,11 @@ function Ledger({ state, today, moves }: { readonly state: Extract<WorkbookState
       {settings === undefined || settings.title === '' ? null : <p>{settings.title}</p>}
       {standing === undefined || standing.rows.length === 0 ? null : <Suspense fallback={null}><LightsBar counts={standing.counts.light} /></Suspense>}
       <Facts facts={facts} />
+      <div className="home-more" role="group" aria-label={words.more}>
+        {([['roster', words.toRoster], ['settings', words.toSettings], ['newYear', words.toNewYear]] as const).map(([desk, label]) => (
+          <Button key={desk} size="small" onClick={() => { void conductor.openDesk(desk); }}>{label}</Button>
+        ))}
+      </div>
       {problems.length === 0 ? null : <Suspense fallback={<Skeleton />}><ProblemsNotice problems={problems} /></Suspense>}
     </ScreenLayout>
   );

@@ -2,9 +2,12 @@
 import { Button } from '@fluentui/react-components';
 import { buildWords } from '../../words/build';
 import { homeWords } from '../../words/home';
+import { newYearWords } from '../../words/newYear';
 import { reportWords } from '../../words/reports';
 import { returnsWords } from '../../words/returns';
+import { rosterScreenWords } from '../../words/rosterScreen';
 import { sayings } from '../../words/say';
+import { settingsScreenWords } from '../../words/settingsScreen';
 import { useConductor, usePaneState } from '../conductorContext';
 import { Notice } from '../parts/Notice';
 import { ScreenLayout } from '../parts/ScreenLayout';
@@ -39,7 +42,7 @@ export function Troubled({ screen }: { readonly screen: Extract<Screen, { at: 't
   const words = useWords(buildWords);
   const conductor = useConductor();
   const { moves } = usePaneState();
-  const titles = { ...words.faultTitle, ...useWords(reportWords).faultTitle, ...useWords(returnsWords).faultTitle };
+  const titles = { ...words.faultTitle, ...useWords(reportWords).faultTitle, ...useWords(returnsWords).faultTitle, ...useWords(rosterScreenWords).faultTitle, ...useWords(settingsScreenWords).faultTitle, ...useWords(newYearWords).faultTitle };
   const { trouble, stopped } = screen;
   // Where the workbook could not be put back, trying again on top of it would only make it worse.
   const canTryAgain = trouble.kind === 'fault' && trouble.fault.restored !== false && (stopped === 'build' || stopped === 'plan');
