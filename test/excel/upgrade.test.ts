@@ -17,7 +17,7 @@ beforeEach(async () => {
   const { book, id } = ledger;
   book.together(() => {
     for (let row = firstTask; row < firstTask + 13; row += 1) {
-      book.writeInputs(id, { top: row, left: ledgerColumnAt.filled, bottom: row, right: ledgerColumnAt.filled }, [[book.filled(oldFilled, { sheetId: id, row: firstTask, column: ledgerColumnAt.filled }, { sheetId: id, row, column: ledgerColumnAt.filled })]], 'user');
+      book.writeInputs(id, { top: row, left: ledgerColumnAt.filled, bottom: row, right: ledgerColumnAt.filled }, [[book.filled(oldFilled, { sheet: id, row: firstTask, column: ledgerColumnAt.filled }, { sheet: id, row, column: ledgerColumnAt.filled })]], 'user');
     }
     book.deleteName('末次报送期');
   });
