@@ -99,10 +99,16 @@ export class MatrixDesk extends WritableStore<MatrixView> {
   }
 
   /** Names the sheets that a matrix may stand on. */
-  readonly listSheets = (): Promise<void> => this.bench.act('plan', async () => {
-    const { sheets } = await (await this.bench.loadWorkbook()).read([]);
-    this.change({ sheets: sheets.map(({ name }) => name) });
-  });
+  readonly listSheets = async (): Promise<void> => {
+    try {
+      const { sheets } = await (await this.bench.loadWorkbook()).read([]);
+      this.change({ sheets: sheets.map(({ name }) => name) });
+    } catch (error) {
+      // The selected area can be read without the list; a bug is shown.
+      if (this.bench.troubleOf(error).kind === 'bug') throw error;
+      this.change({ sheets: [] });
+    }
+  };
 
   /** Reads a file of tables, a saved page, or a notice as plain text (I1). */
   readonly takeFile = (file: FileToRead): Promise<void> => this.take(file.name, async (isCancelled) => {
@@ -165,7 +171,7 @@ export class MatrixDesk extends WritableStore<MatrixView> {
     const { form, origins } = this.getState();
     this.change({ form: { ...form, [field]: value }, origins: { ...origins, [field]: 'person' } });
     // A year that is being typed would have every deadline read anew at each key.
-    if (field !== 'year' || /^\d{4}$/.test(value.trim())) this.understand();
+    if (field !== 'year' || /^\d{4}$/.test(value.trim())) this.understandNow();
   };
 
   /** Takes the people from elsewhere; the built-in ones are read when they are asked for. */
@@ -304,7 +310,16 @@ export class MatrixDesk extends WritableStore<MatrixView> {
 
   private choose(change: MatrixChoices): void {
     this.change({ choices: { ...this.getState().choices, ...change } });
-    this.understand();
+    this.understandNow();
+  }
+
+  /** Outside of an action a bug has nobody who would show it. */
+  private understandNow(): void {
+    try {
+      this.understand();
+    } catch (error) {
+      void this.bench.act('plan', () => Promise.reject(error instanceof Error ? error : new Error(String(error))));
+    }
   }
 
   private understand(): void {

@@ -36,7 +36,7 @@ export function MatrixScreen({ screen }: { readonly screen: Extract<Screen, { at
   const { moves } = usePaneState();
   const view = useSyncExternalStore(matrix.subscribe, matrix.getState);
   const { understood, faults, asked, notice, tables } = view;
-  const [isFormOpen, setFormOpen] = useState(faults.length > 0);
+  const [isFormOpen, setFormOpen] = useState(false);
   const [areGuessesOpen, setGuessesOpen] = useState(false);
   const faulty = faults.length > 0;
   // The form opens where it keeps the person from going on.

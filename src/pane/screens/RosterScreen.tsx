@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { Button } from '@fluentui/react-components';
 import '../plan.css';
 import type { LedgerState } from '../../actions/lookAtWorkbook';
-import { rosterSheetOf } from '../../actions/rosterWish';
+import { leadersAndMembers, rosterSheetOf } from '../../actions/rosterWish';
 import type { Person } from '../../core/roster';
 import { rosterScreenWords } from '../../words/rosterScreen';
 import { sayings } from '../../words/say';
@@ -78,8 +78,8 @@ function List({ state, view }: { readonly state: LedgerState; readonly view: Ros
         </Notice>
       )}
       {roster === undefined ? null : <p>{words.counted(roster.people.length, roster.sections.length)}</p>}
-      {roster === undefined ? null : <People title={words.leadersTitle} people={roster.people.filter(({ role }) => role !== '成员')} />}
-      {roster === undefined ? null : <People title={words.membersTitle} people={roster.people.filter(({ role }) => role === '成员')} />}
+      {roster === undefined ? null : <People title={words.leadersTitle} people={leadersAndMembers(roster).leaders} />}
+      {roster === undefined ? null : <People title={words.membersTitle} people={leadersAndMembers(roster).members} />}
       {roster === undefined ? null : (
         <Folded title={words.sectionsTitle} count={words.sections(roster.sections.length)}>
           <MoreList items={roster.sections} keyOf={({ name }) => name} render={({ name, shortNames }) => <div className="person"><span>{name}</span><span className="quiet">{words.shortNames(shortNames)}</span></div>} />

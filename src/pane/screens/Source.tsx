@@ -1,6 +1,6 @@
 // Chooses where the plan comes from: the built-in one, a file, a sheet that stands open, the clipboard, or the text of a notice (I1). Writes nothing.
 import type { ReactNode, RefObject } from 'react';
-import { useId, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { PastedContent } from '../../files/readPasted';
 import { buildWords } from '../../words/build';
@@ -102,9 +102,13 @@ export function Source({ screen }: { readonly screen: Extract<Screen, { at: 'sou
     <ScreenLayout title={words.sourceTitle} moves={moves} footer={footer} busy={screen.busy}>
       <p>{words.sourceText}</p>
       <RadioGroup aria-label={words.sourceLabel} value={from} disabled={screen.busy} onChange={(_, { value }) => { choose(sources.find((each) => each === value) ?? 'seed'); }}>
-        {sources.map((each) => <Radio key={each} value={each} label={<><span className="choice-label">{words[each]}</span><span className="choice-note">{notes[each]}</span></>} />)}
+        {sources.map((each) => (
+          <Fragment key={each}>
+            <Radio value={each} label={<><span className="choice-label">{words[each]}</span><span className="choice-note">{notes[each]}</span></>} />
+            {from === each ? panel[each] : null}
+          </Fragment>
+        ))}
       </RadioGroup>
-      {panel[from]}
       {view.reading === undefined ? null : <Notice tone="info">{words.readingFile(view.reading.name)}</Notice>}
       {asked !== 'matrix' || isReading || view.notTaken === undefined ? null : <MatrixNotTaken notTaken={view.notTaken} />}
       {screen.refused === undefined || asked === 'matrix' ? null : (
