@@ -1,10 +1,8 @@
-// What is said of matrices, lists of people and notices: a sentence for each problem and each guess, polite and whole.
+// What is said of matrices, lists of people and notices: a sentence for each guess, polite and whole.
 import { readMatrix } from '../../src/core/matrixIn';
 import { readNotice } from '../../src/core/notice';
 import { readRosterText } from '../../src/core/rosterText';
-import type { Problem } from '../../src/core/problem';
 import { leftOutReasons, matrixProblems, sayMatrixGuess, sayNoticeGuess, sayRosterGuess } from '../../src/words/matrix';
-import { problemSentences } from '../../src/words/problems';
 import { drawn } from '../core/matrixTables/drawn';
 import { headingRows } from '../core/matrixTables/headingRows';
 import { mergedBothWays } from '../core/matrixTables/mergedBothWays';
@@ -12,36 +10,10 @@ import { ownNumbers } from '../core/matrixTables/ownNumbers';
 import { overPages } from '../core/matrixTables/overPages';
 import { twoHeadRows } from '../core/matrixTables/twoHeadRows';
 import { unitsAndPeople } from '../core/matrixTables/unitsAndPeople';
-import { producedProblems } from './producedProblems';
 import { faultsOf } from './tidy';
 
-const produced = producedProblems().filter(({ where }) => /src\/core\/(?:matrix(?!Differences)|notice|rosterText)/.test(where.split('\\').join('/')));
-
+// That each problem has its sentence, and each sentence its problem, say.test.ts shows for all of them.
 describe('problems', () => {
-  test('[X3] each that reading can find has its sentence', () => {
-    expect(produced.length).toBeGreaterThan(20);
-    const said = { ...problemSentences, ...matrixProblems };
-    expect(produced.filter(({ rule, kind }) => !(`${rule ?? ''}.${kind}` in said)).map(({ rule, kind, where }) => `${rule ?? ''}.${kind} at ${where}`)).toEqual([]);
-  });
-
-  test('[X3] no sentence is left over', () => {
-    const found = new Set(produced.map(({ rule, kind }) => `${rule ?? ''}.${kind}`));
-    expect(Object.keys(matrixProblems).filter((key) => !found.has(key))).toEqual([]);
-  });
-
-  test.each(Object.keys(matrixProblems))('[X3] %s: whole, polite, says what to do, and asks only for values that come', (key) => {
-    const asked = new Set<string>();
-    const values = new Proxy<Record<string, string | number>>({}, { get: (_, name) => { asked.add(String(name)); return '值'; } });
-    const [rule = '', kind = ''] = key.split('.');
-    const problem: Problem = { rule, kind, level: 'warning', at: { cell: 'C5' }, values };
-    const sentence = matrixProblems[key]?.(problem) ?? '';
-    // An address of a cell is the one thing in Latin letters.
-    expect(faultsOf(sentence.replace('C5单元格', '单元格'))).toEqual([]);
-    expect(sentence).toMatch(/请.*。$/);
-    const brought = new Set(produced.filter((each) => `${each.rule ?? ''}.${each.kind}` === key).flatMap((each) => [...each.keys]));
-    expect([...asked].filter((name) => !brought.has(name))).toEqual([]);
-  });
-
   test('[I2] names the column, the count and the first place', () => {
     const { problems } = readMatrix([drawn('分工', [['工作任务', '责任科室'], ['甲。', '外贸科'], ['乙。', '']])], {});
     const found = problems.find(({ kind }) => kind === 'emptyCells');
