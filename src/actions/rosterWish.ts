@@ -2,7 +2,7 @@
 import { splitNames } from '../core/names';
 import type { Problem } from '../core/problem';
 import type { Person, Roster, Section } from '../core/roster';
-import { namesOfSections } from '../core/roster';
+import { isLeader, namesOfSections } from '../core/roster';
 import type { RosterReading } from '../core/rosterText';
 import { readRosterText } from '../core/rosterText';
 import type { ShortNameReading } from '../core/shortNames';
@@ -38,6 +38,11 @@ export interface RosterPlan {
 /** The sheet 名册 as far as it is there, with what keeps it from being read whole; what cannot be read must not be written over. */
 export function rosterSheetOf({ reading, problems }: LedgerState): { readonly name: string; readonly unread: readonly Problem[] } | undefined {
   return reading.cells.has(sheetNames.roster) ? { name: sheetNames.roster, unread: problems.filter(({ at }) => at.sheet === sheetNames.roster) } : undefined;
+}
+
+/** The bureau's leaders, and the members of the sections, each in the order of 名册 (O8). */
+export function leadersAndMembers({ people }: Roster): { readonly leaders: readonly Person[]; readonly members: readonly Person[] } {
+  return { leaders: people.filter(isLeader), members: people.filter((person) => !isLeader(person)) };
 }
 
 /** Plans 名册 for what a person wants. People whom the list lacks stay unless it is said that they go; what the list does not say of a person stays as it is. */
