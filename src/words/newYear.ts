@@ -1,7 +1,7 @@
 // The screen of a new year: what is asked, every task's new deadline, what stays behind, and the new workbook as a file (L7, P1). Decides nothing.
 const items = (count: number): string => `${String(count)}项`;
 
-const byHand = '请用“文件”里的“另存为”，把本工作簿存成新文件；在新文件里清空落实情况、备注和办结日期，照上面的对照改完成时限，再到“设置”改标题、年度、发文日期和首次报送日。双月汇总、报送历史等旧表在新文件里删去。';
+const byHand = '请用“文件”里的“另存为”，把本工作簿存成新文件；在新文件里清空落实情况、备注和办结日期，照本页的对照改完成时限，再到“设置”改标题、年度、发文日期和首次报送日。双月汇总、报送历史等旧表在新文件里删去。';
 
 export const newYearWords = {
   title: '新年度',

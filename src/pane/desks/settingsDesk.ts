@@ -12,9 +12,11 @@ export interface SettingsView {
   readonly saved: readonly SettingKey[] | undefined;
   /** 设置 changed while the form was open, and nothing was written. */
   readonly changedMeanwhile: boolean;
+  /** How often the person was sent back to the form's beginning: the focus follows. */
+  readonly moves: number;
 }
 
-const beginning: SettingsView = { edited: {}, busy: false, saved: undefined, changedMeanwhile: false };
+const beginning: SettingsView = { edited: {}, busy: false, saved: undefined, changedMeanwhile: false, moves: 0 };
 
 /** Holds the form over 设置. */
 export class SettingsDesk extends WritableStore<SettingsView> {
@@ -27,7 +29,7 @@ export class SettingsDesk extends WritableStore<SettingsView> {
   };
 
   /** What was typed is forgotten; the sheet's own contents come back. */
-  readonly discard = (): void => { this.set(beginning); };
+  readonly discard = (): void => { this.change({ edited: {}, saved: undefined, changedMeanwhile: false }); };
 
   /** Writes the form. `shown` is what the sheet said while it was filled in: should it say something else by now, the person looks again first. */
   readonly save = (shown: SettingTexts): Promise<void> => this.bench.act('settings', async () => {
@@ -57,7 +59,7 @@ export class SettingsDesk extends WritableStore<SettingsView> {
 
   private async meanwhile(): Promise<void> {
     await this.bench.lookAgain();
-    this.change({ changedMeanwhile: true });
+    this.change({ changedMeanwhile: true, moves: this.getState().moves + 1 });
   }
 
   private change(change: Partial<SettingsView>): void {

@@ -57,14 +57,14 @@ function Form({ state, shown }: { readonly state: LedgerState; readonly shown: S
       <Button appearance="primary" disabledFocusable={view.busy || (changed.length === 0 && refused === 0)} onClick={save}>{view.busy ? words.saving : words.save}</Button>
       {changed.length === 0 ? null : <Button disabled={view.busy} onClick={settings.discard}>{words.discard}</Button>}
       <p className="footer-said" role="status">
-        {view.saved !== undefined ? '' : refused > 0 ? words.refused(refused) : changed.length === 0 ? words.noChange : words.edited(changed.map(label))}
+        {view.saved !== undefined ? words.saved(view.saved.map(label)) : refused > 0 ? words.refused(refused) : changed.length === 0 ? words.noChange : words.edited(changed.map(label))}
       </p>
     </>
   );
   return (
-    <ScreenLayout title={words.title} moves={moves} footer={footer} busy={view.busy}>
+    <ScreenLayout title={words.title} moves={moves + view.moves} footer={footer} busy={view.busy}>
       {view.changedMeanwhile ? <Notice tone="warning" alert>{words.changedMeanwhile}</Notice> : null}
-      {view.saved === undefined ? <p className="quiet">{words.text}</p> : <Notice tone="success" alert>{words.saved(view.saved.map(label))}</Notice>}
+      <p className="quiet">{words.text}</p>
       <form ref={form} onSubmit={(event) => { event.preventDefault(); save(); }}>
         {field('title', (marks) => <textarea {...marks} rows={2} value={texts.title} disabled={view.busy} onChange={(event) => { settings.edit('title', event.target.value); }} />)}
         {input('unit')}
@@ -72,6 +72,7 @@ function Form({ state, shown }: { readonly state: LedgerState; readonly shown: S
         {changed.includes('year') ? <Notice tone="info">{words.yearNote}</Notice> : null}
         {input('office')}
         {isOfficeKnown ? null : <Notice tone="warning">{words.officeUnknown(texts.office.trim())}</Notice>}
+        <div className="form-pair">{input('warningDays', { inputMode: 'numeric' })}{input('asOf', { type: 'date' })}</div>
         <div className="form-pair">{input('firstCutOff', { type: 'date' })}{input('everyMonths', { inputMode: 'numeric' })}</div>
         {field('weekendRule', (marks) => (
           <select {...marks} value={texts.weekendRule} disabled={view.busy} onChange={(event) => { settings.edit('weekendRule', event.target.value); }}>
@@ -79,11 +80,10 @@ function Form({ state, shown }: { readonly state: LedgerState; readonly shown: S
             {weekendChoices.map((choice) => <option key={choice} value={choice}>{choice}</option>)}
           </select>
         ))}
-        <div className="form-pair">{input('warningDays', { inputMode: 'numeric' })}{input('asOf', { type: 'date' })}</div>
+        <Section title={words.datesTitle(texts.year)}>{dates === undefined ? <p>{words.noDates}</p> : <YearDates dates={dates} />}</Section>
         {/* Enter in a field saves; the button that is seen stands in the footer. */}
         <button type="submit" hidden />
       </form>
-      <Section title={words.datesTitle(texts.year)}>{dates === undefined ? <p>{words.noDates}</p> : <YearDates dates={dates} />}</Section>
     </ScreenLayout>
   );
 }
