@@ -73,7 +73,8 @@ describe('taking a matrix in', () => {
     expect(await tableRows(workbench)).toEqual(seed.tasks.map((task) => [task.id, task.text, task.owners.join('、')]));
     await pane.getByRole('button', { name: '返回首页' }).click();
     await pane.getByRole('button', { name: '检查', exact: true }).first().click();
-    await pane.getByRole('heading', { level: 1 }).waitFor();
+    await pane.getByRole('button', { name: '检查并写入核对结果' }).click();
+    await pane.getByText('检查了13项任务，结论已写入“核对结果”一栏。').waitFor();
     await picture(workbench);
   });
 

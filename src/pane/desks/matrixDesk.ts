@@ -87,6 +87,9 @@ const beginning: MatrixView = {
 /** Pieces of a page that are read before others get their turn: some 15 ms. */
 const piecesInOneGo = 4;
 
+/** Whether the person has stopped a reading: what comes late is let go. */
+type IsCancelled = () => boolean;
+
 /** Holds the matrix. */
 export class MatrixDesk extends WritableStore<MatrixView> {
   private actions: MatrixActions | undefined;
@@ -112,34 +115,34 @@ export class MatrixDesk extends WritableStore<MatrixView> {
 
   /** Reads a file of tables, a saved page, or a notice as plain text (I1). */
   readonly takeFile = (file: FileToRead): Promise<void> => this.take(file.name, async (isCancelled) => {
-    if (/\.txt$/i.test(file.name) && await this.takeTextFile(file)) return;
+    if (/\.txt$/i.test(file.name) && await this.takeTextFile(file, isCancelled)) return;
     let reading = await this.readFile(file);
     if (reading !== undefined && !reading.ok && reading.refusal.kind === 'oldHtml') reading = await this.readPage(file, isCancelled);
-    if (reading !== undefined && !isCancelled()) await this.takeReading({ kind: 'taken', from: 'file', name: file.name }, reading);
+    if (reading !== undefined && !isCancelled()) await this.takeReading({ kind: 'taken', from: 'file', name: file.name }, reading, isCancelled);
   });
 
   /** Reads what was pasted (I1). */
   readonly takePasted = (content: PastedContent): Promise<void> => this.take('', async (isCancelled) => {
     const { readPasted } = await this.bench.loadMatrixFiles();
     const reading = await readPasted(content, this.pace());
-    if (!isCancelled()) await this.takeReading({ kind: 'taken', from: 'pasted', name: '' }, reading);
+    if (!isCancelled()) await this.takeReading({ kind: 'taken', from: 'pasted', name: '' }, reading, isCancelled);
   });
 
   /** Reads a sheet of the open workbook, or what is selected there; of a single cell its sheet is meant (I1). */
-  readonly takeSheet = (sheet: string | undefined): Promise<void> => this.take(sheet ?? '', async () => {
+  readonly takeSheet = (sheet: string | undefined): Promise<void> => this.take(sheet ?? '', async (isCancelled) => {
     const workbook = await this.bench.loadWorkbook();
     const selected = sheet === undefined ? await workbook.readTable({ kind: 'selection' }) : undefined;
     const isOneCell = selected === undefined || selected.cells.flat().filter((cell) => cell !== '').length <= 1;
     const name = sheet ?? selected?.name ?? (await workbook.selection())?.sheet;
     const table = name !== undefined && isOneCell ? await workbook.readTable({ kind: 'sheet', sheet: name }) : selected;
     if (table === undefined) this.change({ notTaken: { kind: name === undefined ? 'nothingSelected' : 'emptySheet', name: name ?? '' } });
-    else await this.takeTables({ kind: 'taken', from: 'sheet', name: table.name }, [table]);
+    else await this.takeTables({ kind: 'taken', from: 'sheet', name: table.name }, [table], isCancelled);
   });
 
   /** Reads the text of a notice as a draft (I1). */
-  readonly takeNotice = (text: string, name = ''): Promise<void> => this.take(name, async () => {
+  readonly takeNotice = (text: string, name = ''): Promise<void> => this.take(name, async (isCancelled) => {
     const { takeNotice } = await this.load();
-    await this.showNotice(takeNotice(text), name);
+    await this.showNotice(takeNotice(text), name, isCancelled);
   });
 
   readonly cancel = (): void => {
@@ -206,7 +209,7 @@ export class MatrixDesk extends WritableStore<MatrixView> {
     if (faults.length === 0 && understood?.plan !== undefined) await this.bench.previewPlan(source, understood.plan, understood.problems);
   });
 
-  private async take(name: string, work: (isCancelled: () => boolean) => Promise<void>): Promise<void> {
+  private async take(name: string, work: (isCancelled: IsCancelled) => Promise<void>): Promise<void> {
     await this.bench.act('plan', async () => {
       let isCancelled = false;
       const cancelled = new Promise<void>((resolve) => {
@@ -226,7 +229,7 @@ export class MatrixDesk extends WritableStore<MatrixView> {
   }
 
   /** A text that is a notice's; a table as text is read as a file of tables. */
-  private async takeTextFile(file: FileToRead): Promise<boolean> {
+  private async takeTextFile(file: FileToRead, isCancelled: IsCancelled): Promise<boolean> {
     const [{ takeNotice }, { decodeText }] = await Promise.all([this.load(), this.bench.loadMatrixFiles()]);
     let text: string;
     try {
@@ -237,7 +240,7 @@ export class MatrixDesk extends WritableStore<MatrixView> {
     }
     const notice = takeNotice(text);
     if (notice.draft === undefined) return false;
-    await this.showNotice(notice, file.name);
+    await this.showNotice(notice, file.name, isCancelled);
     return true;
   }
 
@@ -248,7 +251,7 @@ export class MatrixDesk extends WritableStore<MatrixView> {
     return found;
   }
 
-  private async readPage(file: FileToRead, isCancelled: () => boolean): Promise<FileReading> {
+  private async readPage(file: FileToRead, isCancelled: IsCancelled): Promise<FileReading> {
     const { readHtmlFile } = await this.bench.loadMatrixFiles();
     const bytes = await file.bytes();
     return isCancelled() ? { ok: false, refusal: { kind: 'tookTooLong', values: {} } } : readHtmlFile(file.name, bytes, this.pace());
@@ -262,12 +265,12 @@ export class MatrixDesk extends WritableStore<MatrixView> {
     };
   }
 
-  private async takeReading(source: MatrixView['source'], reading: FileReading): Promise<void> {
-    if (reading.ok) await this.takeTables(source, reading.file.tables);
+  private async takeReading(source: MatrixView['source'], reading: FileReading, isCancelled: IsCancelled): Promise<void> {
+    if (reading.ok) await this.takeTables(source, reading.file.tables, isCancelled);
     else this.change({ notTaken: { kind: 'file', name: source.name, refusal: reading.refusal } });
   }
 
-  private async takeTables(source: MatrixView['source'], tables: readonly RawTable[]): Promise<void> {
+  private async takeTables(source: MatrixView['source'], tables: readonly RawTable[], isCancelled: IsCancelled): Promise<void> {
     const [{ beginMatrix, takeMatrix, emptyRoster, usualSettings }, known] = await Promise.all([this.load(), this.lookBeside()]);
     const said = beginMatrix(tables);
     // Where no table could be the matrix, the person may still say which one is; with no table at all there is nothing to show.
@@ -276,23 +279,24 @@ export class MatrixDesk extends WritableStore<MatrixView> {
       this.change({ notTaken: { kind: 'problems', name: source.name, problems: first.plan.problems } });
       return;
     }
-    this.begin({ source, tables, yearGuesses: said.guesses, ...prefillForm({ ledger: this.ledger, notice: undefined, matrix: said, today: this.bench.today() }), ...known });
+    this.begin(isCancelled, { source, tables, yearGuesses: said.guesses, ...prefillForm({ ledger: this.ledger, notice: undefined, matrix: said, today: this.bench.today() }), ...known });
   }
 
-  private async showNotice(notice: NoticeReading, name: string): Promise<void> {
+  private async showNotice(notice: NoticeReading, name: string, isCancelled: IsCancelled): Promise<void> {
     const known = await this.lookBeside();
     if (notice.draft === undefined) {
       this.change({ notTaken: { kind: 'problems', name, problems: notice.problems } });
       return;
     }
     const hasPeople = notice.roster.people.length > 0;
-    this.begin({
+    this.begin(isCancelled, {
       source: { kind: 'taken', from: 'notice', name }, notice, ...prefillForm({ ledger: this.ledger, notice, matrix: undefined, today: this.bench.today() }), ...known,
       ...(hasPeople ? { rosters: { ...known.rosters, pasted: notice.roster }, rosterFrom: 'pasted' as const, people: { roster: notice.roster, guesses: notice.rosterGuesses, problems: [] } } : {}),
     });
   }
 
-  private begin(view: Partial<MatrixView>): void {
+  private begin(isCancelled: IsCancelled, view: Partial<MatrixView>): void {
+    if (isCancelled()) return;
     const { sheets, reading } = this.getState();
     this.set({ ...beginning, sheets, reading, ...view });
     this.understand();
