@@ -1,5 +1,5 @@
 // What the ledger reports of a period (P3, B5): every row judged on the period's day and held against the report before. Changes nothing.
-import { bareText } from '../core/filled';
+import { bareAsWritten, bareText } from '../core/filled';
 import { stillOldMark } from '../core/cellStatus';
 import { readDue, showDue } from '../core/deadline';
 import type { Period } from '../core/period';
@@ -77,7 +77,7 @@ function previousEdit({ ledger }: LedgerState, rows: readonly JudgedRow[]): Colu
   const stands = new Map(ledger.rows.map((row) => [row.row, row.previous]));
   const cells = new Map<number, NewCell>();
   for (const { row, task, status } of rows) {
-    const bare = status.filled === '未填报' ? '' : bareText(task.progress);
+    const bare = status.filled === '未填报' ? '' : bareAsWritten(task.progress);
     const previous = status.filled === '未更新' ? `${stillOldMark}${bare}` : bare;
     if (previous !== stands.get(row)) cells.set(row, { cell: previous === '' ? null : previous, format: '@' });
   }

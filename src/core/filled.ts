@@ -24,9 +24,14 @@ const placeholders = new Set<string>(placeholderWords);
 
 /** A text without spaces and punctuation, small letters only: what F1 and F2 look at. */
 export function bareText(text: string): string {
+  return bareAsWritten(text).toLowerCase();
+}
+
+/** The same with capitals as they were written: what the sheet keeps, for which letters are the same is each program's own affair (S8). */
+export function bareAsWritten(text: string): string {
   let bare = '';
   for (const character of text) if (!emptyCharacters.has(character)) bare += character;
-  return bare.toLowerCase();
+  return bare;
 }
 
 /** 填报状态 of a text, held against the one in the last reported period if there was one (F1–F3), with the reason. */

@@ -73,7 +73,7 @@ export function statusFormulas(at: (column: JudgedColumn) => string): Readonly<R
     daysLeft: `=IF(OR(${status}="${w.overdue}",${status}="${w.dueSoon}",${status}="${w.onCourse}"),INT(${due})-${names.asOf},"")`,
     filled:
       `=IF(${noTask},"",IF(OR(${bareProgress}="",${isOneOf(bareProgress, placeholderWords)}),"${w.notFilled}",` +
-      `IF(OR(AND(${previous}<>"",EXACT(${bareProgress},${previous}),${names.lastReported}<${names.period}),EXACT("${stillOldMark}"&${bareProgress},${previous})),"${w.notRenewed}","${w.filled}")))`,
+      `IF(OR(AND(${previous}<>"",EXACT(${bareProgress},LOWER(${previous})),${names.lastReported}<${names.period}),EXACT("${stillOldMark}"&${bareProgress},LOWER(${previous}))),"${w.notRenewed}","${w.filled}")))`,
     light:
       `=IF(${status}="","",IF(${status}="${w.overdue}","${lightWords.red}",IF(${status}="${w.done}","${lightWords.green}",IF(${status}="${w.doneLate}","${lightWords.yellow}",` +
       `IF(AND(${filled}="${w.notFilled}",${names.cutOffPassed}),"${lightWords.red}",` +

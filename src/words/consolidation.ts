@@ -24,5 +24,5 @@ export const consolidationWords = {
     otherPeriod: '属于另一个报送期', otherTable: '在另一张表里', ledgerChosen: '已选定保留台账内容',
   } satisfies Record<SetApartKind, string>,
   matchedBy: { key: '按标识', id: '按编号', text: '按任务文字', likeness: '按相近文字' } satisfies Record<MatchedBy, string>,
-  knownBy: { given: '由您选定', key: '按隐藏的标识', hiddenSheet: '按隐藏的工作表', property: '按文件属性', line: '按“填报科室”一行', fileName: '按文件名', rows: '按责任科室' } satisfies Record<SectionKnownBy, string>,
+  knownBy: { given: '由人工选定', key: '按隐藏的标识', hiddenSheet: '按隐藏的工作表', property: '按文件属性', line: '按“填报科室”一行', fileName: '按文件名', rows: '按责任科室' } satisfies Record<SectionKnownBy, string>,
 } as const;
