@@ -13,7 +13,7 @@ export const matrix2021: RawTable = { name: '1', visibility: 'visible', cells: m
 
 /** A table of these cells. */
 export function tableOf(name: string, cells: readonly (readonly RawCell[])[]): RawTable {
-  return { ...drawn(name, cells as Parameters<typeof drawn>[1]), name };
+  return drawn(name, cells);
 }
 
 /** A document with these tables. */

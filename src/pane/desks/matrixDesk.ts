@@ -6,11 +6,10 @@ import type { ColumnKey, ColumnUse, MatrixChoices, MatrixGuess, MatrixReading, R
 import type { NoticeReading } from '../../core/notice';
 import type { Plan, PlanSettings } from '../../core/plan';
 import type { Problem } from '../../core/problem';
-import type { FileRefusal, RawTable } from '../../core/rawTable';
+import type { RawTable } from '../../core/rawTable';
 import type { Roster } from '../../core/roster';
 import type { readHtmlFile } from '../../files/readHtmlFile';
-import type { FileReading } from '../../files/readFileTables';
-import type { FileToRead, Reading } from '../../files/readInWorker';
+import type { FileToRead } from '../../files/readInWorker';
 import type { PastedContent, readPasted } from '../../files/readPasted';
 import type { LookActions } from '../doors';
 import type { FormField, FormOrigin, SettingsForm } from '../matrixForm';
@@ -18,6 +17,8 @@ import { prefillForm, settingsOf } from '../matrixForm';
 import type { PlanSource } from '../state';
 import { WritableStore } from '../store';
 import type { DeskBench } from './deskBench';
+import type { Found, IsCancelled, NotTaken, TakenSource } from './matrixReader';
+import { MatrixReader } from './matrixReader';
 import type { ReviewDoors } from './reviewDesk';
 
 /** Understanding a matrix and a notice, loaded when one is taken in. */
@@ -43,12 +44,6 @@ interface MatrixBench extends DeskBench, MatrixDoors {
 /** Where the people come from. */
 export type RosterFrom = 'workbook' | 'pasted' | 'seed' | 'none';
 
-/** Why nothing was taken in. */
-export type NotTaken =
-  | { readonly kind: 'file'; readonly name: string; readonly refusal: FileRefusal }
-  | { readonly kind: 'problems'; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'nothingSelected' | 'emptySheet' | 'cancelled'; readonly name: string };
-
 /** What was understood, by the choices so far. */
 export interface Understood {
   /** Absent for a notice, whose tasks stand in no cells. */
@@ -62,7 +57,7 @@ export interface MatrixView {
   readonly reading: { readonly name: string } | undefined;
   readonly sheets: readonly string[];
   readonly notTaken: NotTaken | undefined;
-  readonly source: Extract<PlanSource, { kind: 'taken' }>;
+  readonly source: TakenSource;
   readonly tables: readonly RawTable[];
   readonly notice: NoticeReading | undefined;
   readonly yearGuesses: readonly MatrixGuess[];
@@ -78,27 +73,25 @@ export interface MatrixView {
   readonly understood: Understood | undefined;
 }
 
+interface Beside extends Pick<MatrixView, 'rosters' | 'rosterFrom'> { readonly ledger: PlanSettings | undefined }
+
 const emptyForm = prefillForm({ ledger: undefined, notice: undefined, matrix: undefined, today: '0000-01-01' });
 const nobody: Roster = { people: [], sections: [] };
 const beginning: MatrixView = {
   reading: undefined, sheets: [], notTaken: undefined, source: { kind: 'taken', from: 'file', name: '' }, tables: [], notice: undefined, yearGuesses: [], choices: {},
   ...emptyForm, faults: [], asked: 0, rosterFrom: 'none', rosters: {}, people: undefined, understood: undefined,
 };
-/** Pieces of a page that are read before others get their turn: some 15 ms. */
-const piecesInOneGo = 4;
-
-/** Whether the person has stopped a reading: what comes late is let go. */
-type IsCancelled = () => boolean;
 
 /** Holds the matrix. */
 export class MatrixDesk extends WritableStore<MatrixView> {
   private actions: MatrixActions | undefined;
   private ledger: PlanSettings | undefined;
-  private underWay: Reading | undefined;
+  private readonly reader: MatrixReader;
   private cancelled: (() => void) | undefined;
 
   constructor(private readonly bench: MatrixBench) {
     super(beginning);
+    this.reader = new MatrixReader(bench);
   }
 
   /** Names the sheets that a matrix may stand on. */
@@ -114,39 +107,19 @@ export class MatrixDesk extends WritableStore<MatrixView> {
   };
 
   /** Reads a file of tables, a saved page, or a notice as plain text (I1). */
-  readonly takeFile = (file: FileToRead): Promise<void> => this.take(file.name, async (isCancelled) => {
-    if (/\.txt$/i.test(file.name) && await this.takeTextFile(file, isCancelled)) return;
-    let reading = await this.readFile(file);
-    if (reading !== undefined && !reading.ok && reading.refusal.kind === 'oldHtml') reading = await this.readPage(file, isCancelled);
-    if (reading !== undefined && !isCancelled()) await this.takeReading({ kind: 'taken', from: 'file', name: file.name }, reading, isCancelled);
-  });
+  readonly takeFile = (file: FileToRead): Promise<void> => this.take(file.name, (isCancelled) => this.reader.file(file, isCancelled));
 
   /** Reads what was pasted (I1). */
-  readonly takePasted = (content: PastedContent): Promise<void> => this.take('', async (isCancelled) => {
-    const { readPasted } = await this.bench.loadMatrixFiles();
-    const reading = await readPasted(content, this.pace());
-    if (!isCancelled()) await this.takeReading({ kind: 'taken', from: 'pasted', name: '' }, reading, isCancelled);
-  });
+  readonly takePasted = (content: PastedContent): Promise<void> => this.take('', () => this.reader.pasted(content));
 
-  /** Reads a sheet of the open workbook, or what is selected there; of a single cell its sheet is meant (I1). */
-  readonly takeSheet = (sheet: string | undefined): Promise<void> => this.take(sheet ?? '', async (isCancelled) => {
-    const workbook = await this.bench.loadWorkbook();
-    const selected = sheet === undefined ? await workbook.readTable({ kind: 'selection' }) : undefined;
-    const isOneCell = selected === undefined || selected.cells.flat().filter((cell) => cell !== '').length <= 1;
-    const name = sheet ?? selected?.name ?? (await workbook.selection())?.sheet;
-    const table = name !== undefined && isOneCell ? await workbook.readTable({ kind: 'sheet', sheet: name }) : selected;
-    if (table === undefined) this.change({ notTaken: { kind: name === undefined ? 'nothingSelected' : 'emptySheet', name: name ?? '' } });
-    else await this.takeTables({ kind: 'taken', from: 'sheet', name: table.name }, [table], isCancelled);
-  });
+  /** Reads a sheet of the open workbook, or what is selected there (I1). */
+  readonly takeSheet = (sheet: string | undefined): Promise<void> => this.take(sheet ?? '', () => this.reader.sheet(sheet));
 
   /** Reads the text of a notice as a draft (I1). */
-  readonly takeNotice = (text: string, name = ''): Promise<void> => this.take(name, async (isCancelled) => {
-    const { takeNotice } = await this.load();
-    await this.showNotice(takeNotice(text), name, isCancelled);
-  });
+  readonly takeNotice = (text: string): Promise<void> => this.take('', async () => ({ kind: 'notice', source: { kind: 'taken', from: 'notice', name: '' }, notice: (await this.load()).takeNotice(text) }));
 
   readonly cancel = (): void => {
-    this.underWay?.cancel();
+    this.reader.cancel();
     this.cancelled?.();
   };
 
@@ -209,107 +182,77 @@ export class MatrixDesk extends WritableStore<MatrixView> {
     if (faults.length === 0 && understood?.plan !== undefined) await this.bench.previewPlan(source, understood.plan, understood.problems);
   });
 
-  private async take(name: string, work: (isCancelled: IsCancelled) => Promise<void>): Promise<void> {
+  private async take(name: string, read: (isCancelled: IsCancelled) => Promise<Found | undefined>): Promise<void> {
     await this.bench.act('plan', async () => {
       let isCancelled = false;
       const cancelled = new Promise<void>((resolve) => {
         this.cancelled = () => { isCancelled = true; resolve(); };
       });
       this.change({ reading: { name }, notTaken: undefined });
-      try {
+      const work = async (): Promise<void> => {
         await this.bench.pause();
-        await Promise.race([work(() => isCancelled), cancelled]);
+        const found = await read(() => isCancelled);
+        const known = await this.lookBeside();
+        await this.load();
+        if (!isCancelled && found !== undefined) this.show(found, known);
+      };
+      try {
+        await Promise.race([work(), cancelled]);
         if (isCancelled) this.change({ notTaken: { kind: 'cancelled', name } });
       } finally {
-        this.underWay = undefined;
         this.cancelled = undefined;
         this.change({ reading: undefined });
       }
     });
   }
 
-  /** A text that is a notice's; a table as text is read as a file of tables. */
-  private async takeTextFile(file: FileToRead, isCancelled: IsCancelled): Promise<boolean> {
-    const [{ takeNotice }, { decodeText }] = await Promise.all([this.load(), this.bench.loadMatrixFiles()]);
-    let text: string;
-    try {
-      text = decodeText(await file.bytes());
-    } catch {
-      // What keeps it from being read is said by the reader of files, whose turn is next.
-      return false;
+  private show(found: Found, known: Beside): void {
+    switch (found.kind) {
+      case 'notTaken': return this.change({ notTaken: found.notTaken });
+      case 'tables': return this.showTables(found.source, found.tables, known);
+      case 'notice': return this.showNotice(found.source, found.notice, known);
     }
-    const notice = takeNotice(text);
-    if (notice.draft === undefined) return false;
-    await this.showNotice(notice, file.name, isCancelled);
-    return true;
   }
 
-  private async readFile(file: FileToRead): Promise<FileReading | undefined> {
-    let found: FileReading | undefined;
-    this.underWay = await this.bench.startReading([file], { onFile: (_, reading) => { found = reading; } });
-    await this.underWay.finished;
-    return found;
-  }
-
-  private async readPage(file: FileToRead, isCancelled: IsCancelled): Promise<FileReading> {
-    const { readHtmlFile } = await this.bench.loadMatrixFiles();
-    const bytes = await file.bytes();
-    return isCancelled() ? { ok: false, refusal: { kind: 'tookTooLong', values: {} } } : readHtmlFile(file.name, bytes, this.pace());
-  }
-
-  private pace(): () => Promise<void> | undefined {
-    let pieces = 0;
-    return () => {
-      pieces += 1;
-      return pieces % piecesInOneGo === 0 ? this.bench.pause() : undefined;
-    };
-  }
-
-  private async takeReading(source: MatrixView['source'], reading: FileReading, isCancelled: IsCancelled): Promise<void> {
-    if (reading.ok) await this.takeTables(source, reading.file.tables, isCancelled);
-    else this.change({ notTaken: { kind: 'file', name: source.name, refusal: reading.refusal } });
-  }
-
-  private async takeTables(source: MatrixView['source'], tables: readonly RawTable[], isCancelled: IsCancelled): Promise<void> {
-    const [{ beginMatrix, takeMatrix, emptyRoster, usualSettings }, known] = await Promise.all([this.load(), this.lookBeside()]);
-    const said = beginMatrix(tables);
-    // Where no table could be the matrix, the person may still say which one is; with no table at all there is nothing to show.
-    const first = takeMatrix(tables, { settings: usualSettings(said.year ?? Number(this.bench.today().slice(0, 4))), roster: emptyRoster }, {});
+  private showTables(source: TakenSource, tables: readonly RawTable[], { ledger, ...known }: Beside): void {
+    const { actions } = this;
+    if (actions === undefined) return;
+    const said = actions.beginMatrix(tables);
     if (tables.length === 0) {
-      this.change({ notTaken: { kind: 'problems', name: source.name, problems: first.plan.problems } });
+      // Where a table is no matrix the person may still say what it means; without any there is nothing to show.
+      const { plan } = actions.takeMatrix(tables, { settings: actions.usualSettings(Number(this.bench.today().slice(0, 4))), roster: nobody }, {});
+      this.change({ notTaken: { kind: 'problems', name: source.name, problems: plan.problems } });
       return;
     }
-    this.begin(isCancelled, { source, tables, yearGuesses: said.guesses, ...prefillForm({ ledger: this.ledger, notice: undefined, matrix: said, today: this.bench.today() }), ...known });
+    this.begin(ledger, { source, tables, yearGuesses: said.guesses, ...prefillForm({ ledger, notice: undefined, matrix: said, today: this.bench.today() }), ...known });
   }
 
-  private async showNotice(notice: NoticeReading, name: string, isCancelled: IsCancelled): Promise<void> {
-    const known = await this.lookBeside();
+  private showNotice(source: TakenSource, notice: NoticeReading, { ledger, ...known }: Beside): void {
     if (notice.draft === undefined) {
-      this.change({ notTaken: { kind: 'problems', name, problems: notice.problems } });
+      this.change({ notTaken: { kind: 'problems', name: source.name, problems: notice.problems } });
       return;
     }
     const hasPeople = notice.roster.people.length > 0;
-    this.begin(isCancelled, {
-      source: { kind: 'taken', from: 'notice', name }, notice, ...prefillForm({ ledger: this.ledger, notice, matrix: undefined, today: this.bench.today() }), ...known,
+    this.begin(ledger, {
+      source, notice, ...prefillForm({ ledger, notice, matrix: undefined, today: this.bench.today() }), ...known,
       ...(hasPeople ? { rosters: { ...known.rosters, pasted: notice.roster }, rosterFrom: 'pasted' as const, people: { roster: notice.roster, guesses: notice.rosterGuesses, problems: [] } } : {}),
     });
   }
 
-  private begin(isCancelled: IsCancelled, view: Partial<MatrixView>): void {
-    if (isCancelled()) return;
+  private begin(ledger: PlanSettings | undefined, view: Partial<MatrixView>): void {
     const { sheets, reading } = this.getState();
+    this.ledger = ledger;
     this.set({ ...beginning, sheets, reading, ...view });
     this.understand();
     this.bench.openMatrix();
   }
 
   /** What the open workbook knows already: its settings and its people. */
-  private async lookBeside(): Promise<Pick<MatrixView, 'rosters' | 'rosterFrom'>> {
+  private async lookBeside(): Promise<Beside> {
     const { lookAtWorkbook } = await this.bench.loadLook();
     const state = await lookAtWorkbook(await this.bench.loadWorkbook());
-    this.ledger = state.kind === 'ledger' ? state.settings : undefined;
-    const roster = state.kind === 'ledger' ? state.roster : undefined;
-    return roster === undefined || roster.people.length === 0 ? { rosters: {}, rosterFrom: 'none' } : { rosters: { workbook: roster }, rosterFrom: 'workbook' };
+    const { settings: ledger, roster } = state.kind === 'ledger' ? state : { settings: undefined, roster: undefined };
+    return roster === undefined || roster.people.length === 0 ? { ledger, rosters: {}, rosterFrom: 'none' } : { ledger, rosters: { workbook: roster }, rosterFrom: 'workbook' };
   }
 
   private choose(change: MatrixChoices): void {

@@ -1,7 +1,7 @@
 // Why no matrix was taken in, and what to do (X3): a file that cannot be read, no table, nothing selected.
 import { buildWords } from '../../words/build';
 import { sayMatrixRefusal } from '../../words/matrixScreen';
-import type { NotTaken } from '../desks/matrixDesk';
+import type { NotTaken } from '../desks/matrixReader';
 import { useWords } from '../language';
 import { Notice } from './Notice';
 import { ProblemLine } from './Problems';
