@@ -2,7 +2,10 @@
 import type { PlainDate } from './plainDate';
 
 /** What a cell brings. A text is a text, whatever it begins with (R12); a day is a true date of the file; '' is an empty cell. */
-export type RawCell = string | number | boolean | { readonly day: PlainDate };
+export type RawCell = string | number | boolean | RawDay;
+
+/** A true date. `format` is its number format where that shows no day: a month then means its last day (L5). */
+export interface RawDay { readonly day: PlainDate; readonly format?: string }
 
 /** A merged rectangle; only its first cell holds anything. 0-based. */
 export interface RawMerge { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }

@@ -53,7 +53,7 @@ function rawCell(value: ReadCell, format: string): RawCell {
   if (typeof value !== 'number') return value;
   const codes = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   const day = /[yd]/i.test(codes) ? fromSerial(value) : undefined;
-  return day === undefined ? value : { day };
+  return day === undefined ? value : { day, ...(/d/i.test(codes) ? {} : { format }) };
 }
 
 function mergesOf(address: string): readonly RawMerge[] {

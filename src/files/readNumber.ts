@@ -40,16 +40,17 @@ export function numberReader(format: string, date1904: boolean): NumberReader {
     const { year, month, day } = getFormatDateInfo(format);
     const isDay = Boolean(year) || Boolean(month) || Boolean(day);
     // A time of day is no day, and 29 February 1900 never was. Before all days Excel shows #.
-    return (value) => (value < 0 ? value : isDay ? dayOr(value, date1904, seen) : seen(value));
+    return (value) => (value < 0 ? value : isDay ? dayOr(value, date1904, seen, day ? undefined : format) : seen(value));
   }
   if (plain.test(format)) return (value) => keepingZeros(value, seen(value));
   // A scientific form hides digits that a number has.
   return /e[+-]/i.test(format) ? (value) => value : seen;
 }
 
-function dayOr(value: number, date1904: boolean, otherwise: NumberReader): RawCell {
+/** A format that shows no day goes with the day, for then a month is meant (L5). */
+function dayOr(value: number, date1904: boolean, otherwise: NumberReader, format: string | undefined): RawCell {
   const day = fromSerial(value, date1904);
-  return day === undefined ? otherwise(value) : { day };
+  return day === undefined ? otherwise(value) : { day, ...(format === undefined ? {} : { format }) };
 }
 
 /** 编号 2.10 is the number 2.1 with a zero to be seen, and 007 has two of them; 1,234 and a rounded number stay numbers. */

@@ -325,10 +325,7 @@ class PaneConductor implements Conductor {
     await this.build();
   };
 
-  /**
-   * What the person chose to keep changes what is written, so the build is planned again. If it can't be, or the cells are others by
-   * now than those that were shown, the person is told and nothing comes back.
-   */
+  // What the person chose to keep changes what is written, so the build is planned again. If it can't be, or the cells are others by now than those shown, the person is told and nothing comes back.
   private async planChosen(preview: Preview): Promise<BuildPlan | undefined> {
     const planning = await this.planFor(preview.plan, preview.readingProblems, preview.keep);
     const otherSheet = planning.kind === 'ready' ? otherGround(preview.build, planning.build) : undefined;

@@ -30,7 +30,7 @@ afterEach(() => { excel.close(); });
 test('[I1][I2] a sheet is read from A1 on, with true days as days, results of formulas, and what is merged', async () => {
   expect(await excel.workbook.readTable({ kind: 'sheet', sheet: '分工表' })).toEqual({
     name: '分工表', visibility: 'visible',
-    cells: [[], [], ['', '指标名称', '完成时限'], ['', '跨境贸易', { day: '2021-09-30' }], ['', '', 44469], ['', 2, 0.5], ['', true, ''], ['', '合计', '']],
+    cells: [[], [], ['', '指标名称', '完成时限'], ['', '跨境贸易', { day: '2021-09-30', format: 'yyyy"年"m"月"' }], ['', '', 44469], ['', 2, 0.5], ['', true, ''], ['', '合计', '']],
     merges: [{ row: 3, column: 1, rows: 2, columns: 1 }, { row: 7, column: 1, rows: 1, columns: 2 }],
   });
 });

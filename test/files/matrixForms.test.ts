@@ -99,7 +99,8 @@ describe('with true days in 完成时限', () => {
     ['HTML of LibreOffice Calc', page('libreoffice-calc-days.html')],
   ])('[I1][L5][D7] %s: days come as days, and the tasks are the same', async (_, read) => {
     const found = fileOf(await read());
-    expect(found.tables[0]?.cells.slice(2).map((row) => row[7] ?? '')).toEqual(days);
+    // A workbook says with the day that only its month is shown.
+    expect(found.tables[0]?.cells.slice(2).map((row) => { const cell = row[7] ?? ''; return typeof cell === 'object' ? { day: cell.day } : cell; })).toEqual(days);
     expect(tasksOf(found)).toEqual(plan.tasks);
   });
 });

@@ -58,12 +58,12 @@ describe('numbers by their formats', () => {
   const numberAs = async (format: string, value: number, workbookPr = '') => (await row(`<c s="0"><v>${String(value)}</v></c>`, { styles: styles([format]), workbookPr }))?.[0];
 
   test.each<[string, number, RawCell]>([
-    ['yyyy"年"m"月"', 44469, { day: '2021-09-30' }],
+    ['yyyy"年"m"月"', 44469, { day: '2021-09-30', format: 'yyyy"年"m"月"' }],
     ['[$-804]yyyy"年"m"月"d"日";@', 44469, { day: '2021-09-30' }],
     ['m"月"d"日"', 44469, { day: '2021-09-30' }],
     ['[DBNum1][$-804]yyyy"年"m"月"d"日"', 44469, { day: '2021-09-30' }],
     ['yyyy/m/d h:mm', 44469.99, { day: '2021-09-30' }],
-    ['mmm-yy', 44469, { day: '2021-09-30' }],
+    ['mmm-yy', 44469, { day: '2021-09-30', format: 'mmm-yy' }],
     // Shown as what it is and no day.
     ['h:mm', 0.5, '12:00'],
     ['yyyy-mm-dd', 60, '1900-02-29'],
@@ -97,9 +97,9 @@ describe('numbers by their formats', () => {
     [14, 44469, { day: '2021-09-30' }],
     [22, 44469.5, { day: '2021-09-30' }],
     // The Chinese ones, for which files hold no format at all.
-    [27, 44469, { day: '2021-09-30' }],
+    [27, 44469, { day: '2021-09-30', format: 'yyyy"年"m"月"' }],
     [31, 44469, { day: '2021-09-30' }],
-    [57, 44469, { day: '2021-09-30' }],
+    [57, 44469, { day: '2021-09-30', format: 'yyyy"年"m"月"' }],
     [58, 44469, { day: '2021-09-30' }],
     [32, 0.5, '12时00分'],
     [20, 0.5, '12:00'],
