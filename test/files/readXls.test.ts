@@ -36,7 +36,7 @@ test.each([[27, month], [31, {}], [36, month], [50, month], [57, month], [58, {}
 
 test('[D7] the system of 1904', async () => {
   const cells = await cellsOf(changed(record.days, (mode) => mode.setUint16(0, 1, true)));
-  expect([cells?.[2]?.[2], cells?.[2]?.[4]]).toEqual([{ day: '2025-10-01' }, { day: '2025-06-18' }]);
+  expect([cells?.[2]?.[2], cells?.[2]?.[4]]).toEqual([{ day: '2025-10-01', format: 'yyyy\\年m\\月' }, { day: '2025-06-18' }]);
 });
 
 test('[R2] a sheet that is very hidden', async () => {
