@@ -65,6 +65,7 @@ describe('the whole way', () => {
     await user.click(screen.getByRole('button', { name: '建立台账' }));
     await heading('台账已建立');
     const ledger = workbook.sheets.find(({ name }) => name === '任务台账');
+    expect(workbook.sheets.find(({ name }) => name === '设置')?.values.find((row) => row[0] === '单位')?.[1]).toBe('湛江市商务局');
     expect(ledger?.values.slice(4, 6).map((row) => [row[0], row[1], row[7]])).toEqual([['1.1', '获得信贷', '邓善、黄万红'], ['2.1', '跨境贸易', '胡毅']]);
   });
 

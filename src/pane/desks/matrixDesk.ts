@@ -146,8 +146,9 @@ export class MatrixDesk extends WritableStore<MatrixView> {
   readonly setField = (field: FormField, value: string): void => {
     const { form, origins } = this.getState();
     this.change({ form: { ...form, [field]: value }, origins: { ...origins, [field]: 'person' } });
-    // A year that is being typed would have every deadline read anew at each key.
-    if (field !== 'year' || /^\d{4}$/.test(value.trim())) this.understandNow();
+    // Only these two change what was understood; a year that is being typed would have every deadline read anew at each key.
+    if (field === 'issuedOn' || (field === 'year' && /^\d{4}$/.test(value.trim()))) this.understandNow();
+    else this.settle();
   };
 
   /** Takes the people from elsewhere; the built-in ones are read when they are asked for. */
@@ -258,6 +259,13 @@ export class MatrixDesk extends WritableStore<MatrixView> {
   private choose(change: MatrixChoices): void {
     this.change({ choices: { ...this.getState().choices, ...change } });
     this.understandNow();
+  }
+
+  /** Takes the form's settings into the plan as it was understood. */
+  private settle(): void {
+    const { form, understood } = this.getState();
+    const { settings, faults } = settingsOf(form, this.ledger, this.bench.today());
+    this.change({ faults, understood: understood?.plan === undefined ? understood : { ...understood, plan: { ...understood.plan, settings } } });
   }
 
   /** Outside of an action a bug has nobody who would show it. */
