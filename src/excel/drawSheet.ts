@@ -52,6 +52,8 @@ function chartStep(sheetName: string, chart: ChartDrawing): Step {
       series.setXAxisValues(rangeOf(sheet, chart.categories));
       series.format.fill.setSolidColor(drawing.color);
     });
+    made.axes.valueAxis.minimum = 0;
+    made.axes.valueAxis.majorUnit = chart.unit;
     if (chart.kind === 'barStacked') {
       // Bars are drawn from the bottom up; turned round, they stand in the order of their rows. The scale would go to the top with the first of them.
       made.axes.categoryAxis.reversePlotOrder = true;

@@ -21,7 +21,7 @@ export function chartModel(sheet: string, chart: ChartDrawing): SheetChart {
     axes: {
       x: { majorTickMark: 'none', minorTickMark: 'none', tickLblSkip: 1, labelFontSize: 9, ...(isBar ? { reverse: true } : {}) },
       // With the categories turned round, the far end is where the scale stands below.
-      y: { majorTickMark: 'none', minorTickMark: 'none', gridlines: { major: true }, numberFormat: { formatCode: '0' }, ...(isBar ? { crosses: 'max' } : {}) },
+      y: { majorTickMark: 'none', minorTickMark: 'none', gridlines: { major: true }, scale: { min: 0, majorUnit: chart.unit }, numberFormat: { formatCode: '0' }, ...(isBar ? { crosses: 'max' } : {}) },
     },
     anchor: { from: { row: at.row, col: at.column }, to: { row: at.row + at.rows, col: at.column + at.columns } },
   };

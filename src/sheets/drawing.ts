@@ -83,6 +83,8 @@ export interface ChartDrawing {
   readonly title: string;
   readonly at: Box;
   readonly categories: Box;
+  /** From one line of the scale to the next; whole things are counted in whole steps. */
+  readonly unit: number;
   readonly series: readonly { readonly name: string; readonly values: Box; readonly color: string }[];
 }
 

@@ -182,9 +182,16 @@ function layIndicators({ flow, summary, heading }: Laying): ChartDrawing | undef
   const used = shownStatuses.filter((word) => counts.status[word] > 0);
   return {
     name: w.chartTitle, kind: stands ? 'columnStacked' : 'barStacked', title: w.chartTitle, at: { ...room, column: 1, columns: gridWidth - 2 },
-    categories: { ...table, column: 0, columns: 1 },
+    categories: { ...table, column: 0, columns: 1 }, unit: unitFor(Math.max(...groups.map((group) => group.counts.tasks))),
     series: used.map((word) => ({ name: word, values: { ...table, column: 4 + shownStatuses.indexOf(word), columns: 1 }, color: statusColors[word] })),
   };
+}
+
+/** The step of a scale up to so many tasks: 1, 2, 5, 10 …, so that there are at most six. */
+function unitFor(most: number): number {
+  let unit = 1;
+  for (let index = 1; most / unit > 6; index += 1) unit *= index % 3 === 2 ? 2.5 : 2;
+  return unit;
 }
 
 /** Height of the rows under the chart, and how many it needs to be read. */

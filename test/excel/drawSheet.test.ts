@@ -21,7 +21,7 @@ const blank: SheetDrawing = {
   name: '双月汇总2021-06', formats: [], blocks: [], fills: [], looks: [], rules: [], columns: [], rows: [], validations: [], frozen: { rows: 0, columns: 0 }, page,
 };
 const chart: ChartDrawing = {
-  name: '进度图', kind: 'barStacked', title: '各指标进度', at: box(10, 1, 8, 4), categories: box(2, 0, 3, 1),
+  name: '进度图', kind: 'barStacked', unit: 1, title: '各指标进度', at: box(10, 1, 8, 4), categories: box(2, 0, 3, 1),
   series: [{ name: '红', values: box(2, 1, 3, 1), color: '#C00000' }, { name: '黄', values: box(2, 2, 3, 1), color: '#FFC000' }, { name: '绿', values: box(2, 3, 3, 1), color: '#00B050' }],
 };
 const report: SheetDrawing = {
@@ -80,7 +80,7 @@ describe('a report', () => {
         { name: '绿', values: "'双月汇总2021-06'!$D$3:$D$5", categories: "'双月汇总2021-06'!$A$3:$A$5", color: '#00B050' },
       ],
       // The first category on top, the scale under the last.
-      options: { legendPosition: 'Bottom', legendVisible: true, 'categoryAxis.reversed': true, 'categoryAxis.position': 'Maximum' },
+      options: { legendPosition: 'Bottom', legendVisible: true, 'categoryAxis.reversed': true, 'categoryAxis.position': 'Maximum', 'valueAxis.minimum': 0, 'valueAxis.majorUnit': 1 },
       // Column A is 90 points wide; row 1 is 36 points high and the nine rows under it 14.25. B is 60 points wide, C to E 54.
       left: 90, top: 36 + 9 * 14.25, width: 60 + 3 * 54, height: 8 * 14.25,
     });

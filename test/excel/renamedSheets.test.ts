@@ -43,7 +43,7 @@ const box = (row: number, column: number, rows: number, columns: number): { row:
 const drawing: SheetDrawing = {
   name: report, isFirst: true, formats: [{ at: box(0, 0, 1, 1), format: '@' }], blocks: [{ row: 0, column: 0, cells: [['新的汇总', null], ['红', 3], ['绿', 10]] }], fills: [],
   merges: [box(0, 0, 1, 2)], looks: [{ at: box(0, 0, 3, 2), look: { bold: true, lines: '#000000' } }], rules: [], columns: [{ column: 0, width: 80 }], rows: [{ row: 0, rows: 1, height: 30 }], validations: [],
-  charts: [{ name: '图', kind: 'barStacked', title: '进度', at: box(4, 0, 6, 3), categories: box(1, 0, 2, 1), series: [{ name: '件', values: box(1, 1, 2, 1), color: '#C00000' }] }],
+  charts: [{ name: '图', kind: 'barStacked', unit: 1, title: '进度', at: box(4, 0, 6, 3), categories: box(1, 0, 2, 1), series: [{ name: '件', values: box(1, 1, 2, 1), color: '#C00000' }] }],
   protection: { sort: false, filter: false, formatRows: true, formatColumns: true }, frozen: { rows: 1, columns: 0 },
   page: { orientation: 'landscape', margins: { top: 40, bottom: 40, left: 40, right: 40, header: 20, footer: 20 }, area: box(0, 0, 3, 2), scale: 90, breaks: [2], footer: { left: '', center: '&P', right: '' } },
 };

@@ -54,11 +54,11 @@ const main: SheetDrawing = {
   ],
   charts: [
     {
-      name: '各指标进度', kind: 'barStacked', title: '各指标任务进度（项）', at: { row: 12, column: 0, rows: 8, columns: 5 }, categories: { row: 2, column: 0, rows: 2, columns: 1 },
+      name: '各指标进度', kind: 'barStacked', unit: 1, title: '各指标任务进度（项）', at: { row: 12, column: 0, rows: 8, columns: 5 }, categories: { row: 2, column: 0, rows: 2, columns: 1 },
       series: [{ name: '已办结', values: { row: 2, column: 3, rows: 2, columns: 1 }, color: '#2e7d32' }, { name: '逾期 & 未填', values: { row: 2, column: 2, rows: 2, columns: 1 }, color: '#B71C1C' }],
     },
     {
-      name: '历次', kind: 'columnStacked', title: '历次报送', at: { row: 22, column: 1, rows: 8, columns: 3 }, categories: { row: 2, column: 0, rows: 2, columns: 1 },
+      name: '历次', kind: 'columnStacked', unit: 1, title: '历次报送', at: { row: 22, column: 1, rows: 8, columns: 3 }, categories: { row: 2, column: 0, rows: 2, columns: 1 },
       series: [{ name: '本期', values: { row: 2, column: 3, rows: 2, columns: 1 }, color: '#FFCA28' }],
     },
   ],

@@ -224,7 +224,7 @@ describe('what is drawn comes back', () => {
     ]);
     const [main] = read.file.tables;
     expect(awkwardTexts.map((_, row) => main?.cells[row]?.[5])).toEqual([...awkwardTexts]);
-    expect(main?.cells[2]?.slice(0, 4)).toEqual(['获得信贷', { day: '2021-09-30' }, '23.1%', 12]);
+    expect(main?.cells[2]?.slice(0, 4)).toEqual(['获得信贷', { day: '2021-09-30', format: 'yyyy"年"m"月"' }, '23.1%', 12]);
     expect(main?.merges).toContainEqual({ row: 6, column: 0, rows: 3, columns: 1 });
     expect({ ...read.file.properties }).toEqual({ 台账副本: '外贸科 & "2021-06"' });
     expect(read.file.savedAt).toBe('2021-06-18T00:00:00Z');
