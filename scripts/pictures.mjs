@@ -1,5 +1,5 @@
 // Takes the pictures of README and 使用手册 anew, from the workbench as it is. Looks; decides nothing.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { at } from './project.mjs';
 import { build, dist, workbenchFolder } from './build.mjs';
@@ -136,6 +136,21 @@ try {
   await returns.pane.getByRole('button', { name: /^撤回，恢复/ }).waitFor();
   await shoot(returns.page, 'returns-take-back');
   await returns.page.close();
+
+  const matrix = await open('2021-06-01');
+  await matrix.pane.getByRole('button', { name: '建立台账' }).click();
+  await matrix.pane.getByRole('radio', { name: /任务分工表或方案文件/ }).click();
+  await matrix.pane.locator('input[type=file]').setInputFiles({ name: '附件3 任务分工表.docx', mimeType: '', buffer: readFileSync(at('test', 'files', 'fixtures', 'matrix', 'python-docx.docx')) });
+  await shoot(matrix.page, 'matrix-source');
+  await matrix.pane.getByRole('button', { name: '看预览' }).click();
+  await matrix.pane.getByText('读出13项任务，6个指标。').waitFor();
+  await matrix.pane.getByLabel('名册取自').selectOption({ label: '内置的2021年名册' });
+  await matrix.pane.getByRole('button', { name: /^各栏的用途/ }).click();
+  await shoot(matrix.page, 'matrix-columns');
+  await matrix.pane.getByRole('button', { name: /^有推断/ }).click();
+  await matrix.pane.getByText('前面的序号没有采用').first().scrollIntoViewIfNeeded();
+  await shoot(matrix.page, 'matrix-cards');
+  await matrix.page.close();
 } finally {
   await browser.close();
   await server.close();

@@ -25,7 +25,7 @@ export const buildWords = {
   whichSheet: '读取哪里',
   selectedArea: '当前所选区域（只选一格时读取整张表）',
   pasteHere: '在这里粘贴表格',
-  pasteHelp: '点一下方框，再按 Ctrl+V。只读取表格，不显示原来的格式。',
+  pasteHelp: '请点这里，再粘贴（Ctrl+V）。',
   pastedCount: (lines: number, characters: number) => `已收到${String(lines)}行，共${String(characters)}字。`,
   pastedTable: (characters: number) => `已收到带格式的表格，共${String(characters)}字。`,
   pastedNothing: '剪贴板里没有文字或表格，可能只是图片。请复制表格本身后再粘贴。',

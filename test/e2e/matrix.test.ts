@@ -1,11 +1,12 @@
 // From the notice's table to a checked ledger, as the office goes: a Word file, and a table that was copied in a browser or in Excel.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Workbench } from './harness';
-import { openWorkbench } from './harness';
+import { openWorkbench, paneFrame } from './harness';
 
+const axeSource = readFileSync(join(dirname(require.resolve('axe-core')), 'axe.min.js'), 'utf8');
 const fixtures = join(__dirname, '..', 'files', 'fixtures', 'matrix');
-const look = process.env['LOOK'];
+const look = process.env['WALK_PICTURES'];
 let pictures = 0;
 const picture = async ({ page }: Workbench): Promise<void> => {
   pictures += 1;
@@ -31,6 +32,31 @@ async function fillIn({ pane }: Workbench): Promise<void> {
   await pane.getByLabel('台账标题').fill('湛江市商务局工作任务台账');
   await pane.getByLabel('单位', { exact: true }).fill('湛江市商务局');
   await pane.getByLabel('发文日期').fill('2021-03-23');
+}
+
+/** Pastes what a program had put on the clipboard, as the browser tells a page of it. */
+async function pasteTable({ pane }: Workbench, name: string): Promise<void> {
+  const html = readFileSync(join(fixtures, `${name}.html`), 'utf8');
+  const text = readFileSync(join(fixtures, 'excel-clipboard.txt'), 'utf8');
+  await pane.getByLabel('在这里粘贴表格').evaluate((field, content) => {
+    const data = new DataTransfer();
+    data.setData('text/html', content.html);
+    data.setData('text/plain', content.text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, { html, text });
+}
+
+/** What axe finds against the pane as it stands, colours and sizes with it; and what is wider than the pane. */
+async function faults(workbench: Workbench): Promise<string[]> {
+  const frame = await paneFrame(workbench);
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    const content = document.querySelector('.screen-content');
+    return content !== null && content.scrollWidth > content.clientWidth ? [...found, 'wider than the pane'] : found;
+  });
 }
 
 describe('taking a matrix in', () => {
@@ -84,14 +110,7 @@ describe('taking a matrix in', () => {
     await pane.getByRole('button', { name: '跳过' }).click();
     await workbench.press('建立台账');
     await pane.getByRole('radio', { name: /粘贴的表格/ }).click();
-    const html = readFileSync(join(fixtures, 'excel-clipboard.html'), 'utf8');
-    const text = readFileSync(join(fixtures, 'excel-clipboard.txt'), 'utf8');
-    await pane.getByLabel('在这里粘贴表格').evaluate((field, content) => {
-      const data = new DataTransfer();
-      data.setData('text/html', content.html);
-      data.setData('text/plain', content.text);
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    }, { html, text });
+    await pasteTable(workbench, 'excel-clipboard');
     await pane.getByText(/^已收到带格式的表格，共\d+字。$/).waitFor();
     expect(await pane.getByLabel('在这里粘贴表格').inputValue()).toBe('');
     await picture(workbench);
@@ -99,5 +118,29 @@ describe('taking a matrix in', () => {
     await pane.getByText('读出13项任务，6个指标。').waitFor();
     await picture(workbench);
     expect(await sheetNames(workbench)).toEqual(['Sheet1']);
+  });
+
+  test.each<'light' | 'dark' | 'contrast'>(['light', 'dark', 'contrast'])('[C2][I5] in %s everything of the matrix fits the pane and can be read', async (theme) => {
+    workbench = await openWorkbench({ today: '2021-06-01', theme, size: { width: 1366, height: 768 } });
+    const { pane } = workbench;
+    await pane.getByRole('button', { name: '跳过' }).click();
+    await workbench.press('建立台账');
+    await pane.getByRole('radio', { name: /粘贴的表格/ }).click();
+    await pasteTable(workbench, 'word-clipboard');
+    expect(await faults(workbench)).toEqual([]);
+    await pane.getByRole('button', { name: '看预览' }).click();
+    await pane.getByText('读出13项任务，6个指标。').waitFor();
+    for (const title of ['选用的表格', '各栏的用途', '各行的用途', '没有采用的内容']) {
+      const fold = pane.getByRole('button', { name: new RegExp(`^${title}`), expanded: false });
+      if (await fold.count() > 0) await fold.click();
+    }
+    await pane.getByRole('button', { name: '看预览' }).click();
+    await pane.getByText(/里还有\d项没有填好/).waitFor();
+    await pane.getByRole('button', { name: /^有推断/ }).click();
+    expect(await faults(workbench)).toEqual([]);
+    for (const title of ['选用的表格', '各栏的用途', '各行的用途']) {
+      await pane.getByRole('button', { name: new RegExp(`^${title}`) }).evaluate((button) => { button.scrollIntoView({ block: 'start' }); });
+      await picture(workbench);
+    }
   });
 });

@@ -2,7 +2,8 @@
 import { beginMatrix, emptyRoster, takeMatrix, usualSettings } from '../../src/actions/takeMatrix';
 import { takeNotice } from '../../src/actions/takeNotice';
 import type { PlanSettings } from '../../src/core/plan';
-import { formFields, prefillForm, settingsOf } from '../../src/pane/matrixForm';
+import type { FormField } from '../../src/pane/matrixForm';
+import { prefillForm, settingsOf } from '../../src/pane/matrixForm';
 import { columnLines, filterCards, generalProblems, otherGuesses, pictureOf, rowLines, tableLines, taskCards } from '../../src/pane/matrixShape';
 import type { PaneState } from '../../src/pane/state';
 import { isBusy, nextState, wayBack } from '../../src/pane/state';
@@ -42,7 +43,7 @@ describe('the form', () => {
     expect([origins['issuedOn'], origins['firstCutOff'], origins['everyMonths'], origins['weekendRule']]).toEqual(['notice', 'notice', 'notice', 'ledger']);
   });
 
-  test.each<[(typeof formFields)[number], string]>([
+  test.each<[FormField, string]>([
     ['title', ' '], ['unit', ''], ['year', '21'], ['year', '2021年'], ['year', '1989'], ['issuedOn', '2021年3月'], ['issuedOn', ''], ['firstCutOff', '2020-12-20'], ['everyMonths', '0'], ['everyMonths', '13'], ['everyMonths', '两个月'], ['warningDays', '-1'], ['warningDays', '367'],
   ])('[L9][P1] %s cannot be "%s"', (field, value) => {
     const { form } = prefillForm({ ...nothing, ledger });

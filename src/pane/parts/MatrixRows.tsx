@@ -50,7 +50,7 @@ function Line({ line, tables, isChosen }: { readonly line: RowLine; readonly tab
   const use = uses.find((each) => each === row.kind);
   return (
     <div className="matrix-line">
-      <span><span className="return-strong">{place}</span> <span className="two-lines">{text}</span></span>
+      <span><span className="matrix-strong">{place}</span> <span className="two-lines">{text}</span></span>
       {use === undefined ? null : (
         <div className="matrix-row-use">
           <select className="field" aria-label={words.rowUse(place)} value={use} onChange={(event) => { matrix.chooseRow(row.key, event.target.value as RowUse); }}>

@@ -36,7 +36,7 @@ function Line({ line, reading, group }: { readonly line: TableLine; readonly rea
   const picture = pictureOf(raw);
   return (
     <div className="matrix-table">
-      <label><input type="radio" name={group} checked={isChosen} onChange={() => { matrix.chooseTable(table); }} /> <span className="return-strong">{name}</span></label>
+      <label><input type="radio" name={group} checked={isChosen} onChange={() => { matrix.chooseTable(table); }} /> <span className="matrix-strong">{name}</span></label>
       <span className="quiet">{words[likeness]} · {words.tableSize(raw.cells.length, Math.max(0, ...raw.cells.slice(0, 200).map((row) => row.length)))}{raw.visibility === 'visible' ? '' : ` · ${words.hiddenTable}`}</span>
       <table className="matrix-picture" aria-label={words.picture(name)}>
         <tbody>{picture.map((row, index) => <tr key={index}>{row.map((cell, column) => <td key={column}>{cell}</td>)}</tr>)}</tbody>
