@@ -6,7 +6,6 @@ const byHand = '请用“文件”里的“另存为”，把本工作簿存成�
 export const newYearWords = {
   title: '新年度',
   text: '照本工作簿的任务、名册和设置，另做一个新年度的工作簿。本工作簿不会改动，留作往年的记录。',
-  yearLabel: '新年度',
   issuedHelp: '新一年通知的印发日期',
   toPreview: '看预览',
   planning: '正在准备',

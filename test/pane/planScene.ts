@@ -1,6 +1,6 @@
 // What the tests of 名册, 设置 and a new year begin with: the pane opened on a fake workbook, and ways to say what a person sees.
 import './standIns';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PaneDoors } from '../../src/pane/doors';
 import type { ReadCell } from '../../src/sheets/settingsSheet';
@@ -10,6 +10,12 @@ import { openTestPane } from './openTestPane';
 
 /** A heading of a screen. */
 export const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('heading', { level: 1, name });
+
+/** The screen under this heading has come, and the focus with it. */
+export async function arrived(name: string): Promise<void> {
+  const title = await heading(name);
+  await waitFor(() => { if (document.activeElement !== title) throw new Error(`The focus is not on ${name}.`); });
+}
 
 /** A button. */
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 // The form over 设置, by mouse and by keyboard, on a fake workbook: the year's dates as one types, refusals at their fields, what is written on 保存 and what is not.
 import '@testing-library/jest-dom';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ExcelFault } from '../../src/excel/excelFault';
 import { fakeWorkbook, ledgerSheets, seedPlan } from './fakeWorkbook';
-import { button, heading, ledger, openPlan, settingIn, tabTo } from './planScene';
+import { arrived, button, heading, ledger, openPlan, settingIn, tabTo } from './planScene';
 
 const field = (label: string): HTMLInputElement => screen.getByLabelText(label);
 const put = (label: string, text: string): void => { fireEvent.change(field(label), { target: { value: text } }); };
@@ -161,7 +161,7 @@ describe('what is written', () => {
     put('临期提醒天数', '15');
     workbook.fail = { change: new ExcelFault('protected', 'writing', 'AccessDenied', 'Denied.', true) };
     await user.click(button('保存'));
-    expect(await heading('没能保存设置')).toHaveFocus();
+    await arrived('没能保存设置');
     expect(screen.getByText('工作簿或其中的工作表受保护，Excel 不允许写入。')).toBeInTheDocument();
     await user.click(button('返回'));
     await heading('设置');
@@ -182,11 +182,11 @@ test('[X3] by keyboard alone: from the first screen to a saved form, and back', 
   await heading('2021年台账');
   await tabTo(user, /^设置$/);
   await user.keyboard('{Enter}');
-  expect(await heading('设置')).toHaveFocus();
+  await arrived('设置');
   await tabTo(user, /^临期提醒天数$/);
   await user.keyboard('{Control>}a{/Control}7{Enter}');
   await waitFor(() => { expect(settingIn(workbook, '临期提醒天数')).toBe(7); });
   await screen.findByText('已写入设置表：临期提醒天数。请保存工作簿。');
-  await act(async () => { await user.keyboard('{Escape}'); });
-  expect(await heading('2021年台账')).toHaveFocus();
+  await user.keyboard('{Escape}');
+  await arrived('2021年台账');
 });

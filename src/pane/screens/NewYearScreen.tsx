@@ -84,7 +84,7 @@ function Form({ settings, view }: { readonly settings: PlanSettings; readonly vi
       {view.refused === undefined ? null : <Notice tone="warning" alert>{say.problem(view.refused)}</Notice>}
       <form ref={form} onSubmit={(event) => { event.preventDefault(); preview(); }}>
         <div className="form-pair">
-          {input('year', words.yearLabel, undefined, { inputMode: 'numeric' })}
+          {input('year', titles['year'] ?? '', undefined, { inputMode: 'numeric' })}
           {input('firstCutOff', titles['firstCutOff'] ?? '', undefined, { type: 'date' })}
         </div>
         {input('issuedOn', titles['issuedOn'] ?? '', words.issuedHelp, { type: 'date' })}
