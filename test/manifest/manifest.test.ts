@@ -122,7 +122,7 @@ describe('manifest.xml', () => {
     expect(all('Set').map((element) => `${element.getAttribute('Name')} ${element.getAttribute('MinVersion')}`)).toEqual(['ExcelApi 1.14']);
     expect(all('DefaultLocale').map((element) => element.textContent)).toEqual(['zh-CN']);
     const labels = all('Label').map((element) => valueOf(element.getAttribute('resid') ?? ''));
-    expect(labels).toEqual(expect.arrayContaining(['任务台账', '打开面板', '建立台账', '双月汇总', '转到台账', '使用说明']));
+    expect(labels).toEqual(expect.arrayContaining(['任务台账', '打开面板', '建立台账', '分发收回', '双月汇总', '转到台账', '使用说明']));
     expect(all('GetStarted')).toHaveLength(1);
   });
 

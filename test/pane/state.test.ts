@@ -38,6 +38,7 @@ test.each<[string | null, boolean, Screen]>([
   ['build', false, { at: 'source', busy: false, refused: undefined }],
   ['guide', true, { at: 'guide', first: false }],
   ['guide', false, { at: 'guide', first: true }],
+  ['returns', true, { at: 'returns', busy: false }],
   ['reports', true, { at: 'reports', busy: false }],
   ['reports', false, { at: 'reports', busy: false }],
   ['something else', true, { at: 'home' }],
