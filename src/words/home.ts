@@ -5,7 +5,7 @@ import { sayDay } from './days';
 export const homeWords = {
   looking: '正在查看本工作簿',
   noneTitle: '本工作簿还没有任务台账',
-  noneText: '可以用内置的2021年方案或自己的方案文件建立。写入前先给出预览，其他工作表不会改动。',
+  noneText: '可以用内置的2021年方案，也可以用 Word、Excel 或 WPS 里的任务分工表、粘贴的表格和通知全文建立。写入前先给出预览，其他工作表不会改动。',
   build: '建立台账',
   ledgerTitle: (year: number | undefined) => (year === undefined ? '任务台账' : `${String(year)}年台账`),
   tasksLabel: '任务',
