@@ -41,6 +41,11 @@ export const matrixWords = {
   atRow: (row: number) => `第${String(row)}行`,
   atTable: (table: string, place: string) => `${/^\d+$/.test(table) ? `第${table}张表格` : `“${table}”表`}${place}`,
 
+  notes: {
+    formulaWithoutResult: (table: string, count: number, place: string) => `${table}有${several(count, '个公式')}没有结果，第一处在${place}，按空处理。请用 Excel 打开原文件，保存一次后重新选择。`,
+    tooNarrow: (table: string, count: number, place: string) => `${table}有${several(count, '格')}因列宽不够只显示井号，第一处在${place}。请把那一列加宽，再重新复制或保存。`,
+  },
+
   tablesTitle: '选用的表格',
   tablesCount: (count: number) => `共${several(count, '张')}`,
   tableName: (name: string) => (/^\d+$/.test(name) ? `第${name}张表格` : `“${name}”表`),

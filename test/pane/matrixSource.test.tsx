@@ -149,6 +149,14 @@ describe('files', () => {
     await heading('建立台账：预览');
   });
 
+  test('[I5][X3] cells that the file shows and that could not be taken are named', async () => {
+    const user = userEvent.setup();
+    openTestPane({ go: 'build', doors: doorsReading({ '表.xlsx': { ok: true, file: { name: '表.xlsx', kind: 'xlsx', tables: [{ ...matrix2021, name: '分工' }], properties: {}, savedAt: '', notes: [{ kind: 'formulaWithoutResult', table: '分工', count: 3, row: 4, column: 7 }] } } }) });
+    await takeFile(user, '表.xlsx');
+    await heading('核对任务分工表');
+    expect(screen.getByText('“分工”表有3个公式没有结果，第一处在第5行第8列，按空处理。请用 Excel 打开原文件，保存一次后重新选择。')).toBeInTheDocument();
+  });
+
   test('[X1][X3] a reading that is stopped leaves the screen at once, and what comes late is let go', async () => {
     const user = userEvent.setup();
     let finish: () => void = () => undefined;

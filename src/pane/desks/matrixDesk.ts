@@ -6,7 +6,7 @@ import type { ColumnKey, ColumnUse, MatrixChoices, MatrixGuess, MatrixReading, R
 import type { NoticeReading } from '../../core/notice';
 import type { Plan, PlanSettings } from '../../core/plan';
 import type { Problem } from '../../core/problem';
-import type { RawTable } from '../../core/rawTable';
+import type { RawNote, RawTable } from '../../core/rawTable';
 import type { Roster } from '../../core/roster';
 import type { readHtmlFile } from '../../files/readHtmlFile';
 import type { FileToRead } from '../../files/readInWorker';
@@ -59,6 +59,8 @@ export interface MatrixView {
   readonly notTaken: NotTaken | undefined;
   readonly source: TakenSource;
   readonly tables: readonly RawTable[];
+  /** Cells that the file shows and that could not be taken. */
+  readonly notes: readonly RawNote[];
   readonly notice: NoticeReading | undefined;
   readonly yearGuesses: readonly MatrixGuess[];
   readonly choices: MatrixChoices;
@@ -78,7 +80,7 @@ interface Beside extends Pick<MatrixView, 'rosters' | 'rosterFrom'> { readonly l
 const emptyForm = prefillForm({ ledger: undefined, notice: undefined, matrix: undefined, today: '0000-01-01' });
 const nobody: Roster = { people: [], sections: [] };
 const beginning: MatrixView = {
-  reading: undefined, sheets: [], notTaken: undefined, source: { kind: 'taken', from: 'file', name: '' }, tables: [], notice: undefined, yearGuesses: [], choices: {},
+  reading: undefined, sheets: [], notTaken: undefined, source: { kind: 'taken', from: 'file', name: '' }, tables: [], notes: [], notice: undefined, yearGuesses: [], choices: {},
   ...emptyForm, faults: [], asked: 0, rosterFrom: 'none', rosters: {}, people: undefined, understood: undefined,
 };
 
@@ -210,12 +212,12 @@ export class MatrixDesk extends WritableStore<MatrixView> {
   private show(found: Found, known: Beside): void {
     switch (found.kind) {
       case 'notTaken': return this.change({ notTaken: found.notTaken });
-      case 'tables': return this.showTables(found.source, found.tables, known);
+      case 'tables': return this.showTables(found, known);
       case 'notice': return this.showNotice(found.source, found.notice, known);
     }
   }
 
-  private showTables(source: TakenSource, tables: readonly RawTable[], { ledger, ...known }: Beside): void {
+  private showTables({ source, tables, notes }: Extract<Found, { kind: 'tables' }>, { ledger, ...known }: Beside): void {
     const { actions } = this;
     if (actions === undefined) return;
     const said = actions.beginMatrix(tables);
@@ -225,7 +227,7 @@ export class MatrixDesk extends WritableStore<MatrixView> {
       this.change({ notTaken: { kind: 'problems', name: source.name, problems: plan.problems } });
       return;
     }
-    this.begin(ledger, { source, tables, yearGuesses: said.guesses, ...prefillForm({ ledger, notice: undefined, matrix: said, today: this.bench.today() }), ...known });
+    this.begin(ledger, { source, tables, notes, yearGuesses: said.guesses, ...prefillForm({ ledger, notice: undefined, matrix: said, today: this.bench.today() }), ...known });
   }
 
   private showNotice(source: TakenSource, notice: NoticeReading, { ledger, ...known }: Beside): void {

@@ -1,7 +1,7 @@
 // Gets tables or a notice from where the person said: a file, a saved page, the clipboard, a sheet that stands open (I1). Knows who reads what; no screen, and nothing of what the tables mean.
 import type { NoticeReading } from '../../core/notice';
 import type { Problem } from '../../core/problem';
-import type { FileRefusal, RawTable } from '../../core/rawTable';
+import type { FileRefusal, RawNote, RawTable } from '../../core/rawTable';
 import type { FileReading } from '../../files/readFileTables';
 import type { FileToRead, Reading } from '../../files/readInWorker';
 import type { PastedContent } from '../../files/readPasted';
@@ -20,7 +20,7 @@ export type NotTaken =
 
 /** What was found at a source. */
 export type Found =
-  | { readonly kind: 'tables'; readonly source: TakenSource; readonly tables: readonly RawTable[] }
+  | { readonly kind: 'tables'; readonly source: TakenSource; readonly tables: readonly RawTable[]; readonly notes: readonly RawNote[] }
   | { readonly kind: 'notice'; readonly source: TakenSource; readonly notice: NoticeReading }
   | { readonly kind: 'notTaken'; readonly notTaken: NotTaken };
 
@@ -68,7 +68,7 @@ export class MatrixReader {
     const name = sheet ?? selected?.name ?? (await workbook.selection())?.sheet;
     const table = name !== undefined && isOneCell ? await workbook.readTable({ kind: 'sheet', sheet: name }) : selected;
     if (table === undefined) return { kind: 'notTaken', notTaken: { kind: name === undefined ? 'nothingSelected' : 'emptySheet', name: name ?? '' } };
-    return { kind: 'tables', source: { kind: 'taken', from: 'sheet', name: table.name }, tables: [table] };
+    return { kind: 'tables', source: { kind: 'taken', from: 'sheet', name: table.name }, tables: [table], notes: [] };
   }
 
   /** A text that is a notice's; undefined for a table as text, which is read as a file of tables. */
@@ -113,5 +113,5 @@ export class MatrixReader {
 
 function found(source: TakenSource, reading: FileReading | undefined): Found | undefined {
   if (reading === undefined) return undefined;
-  return reading.ok ? { kind: 'tables', source, tables: reading.file.tables } : { kind: 'notTaken', notTaken: { kind: 'file', name: source.name, refusal: reading.refusal } };
+  return reading.ok ? { kind: 'tables', source, tables: reading.file.tables, notes: reading.file.notes ?? [] } : { kind: 'notTaken', notTaken: { kind: 'file', name: source.name, refusal: reading.refusal } };
 }

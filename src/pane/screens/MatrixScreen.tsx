@@ -64,6 +64,7 @@ export function MatrixScreen({ screen }: { readonly screen: Extract<Screen, { at
         ? <Notice tone="warning">{isDraft ? words.noDraftTasks : words.noTasks}</Notice>
         : <p>{words.summary(cards.length, groupTasks(cards.map(({ task }) => task)).length)}{words.guessCount(guessCount)}{words.notYet}</p>}
       {isDraft && cards.length > 0 ? <Notice tone="info">{words.draft}</Notice> : null}
+      {view.notes.map((note) => <Notice key={`${note.kind}-${note.table}`} tone="warning">{words.notes[note.kind](words.tableName(note.table), note.count, words.at(note.row + 1, note.column + 1))}</Notice>)}
       {general.length === 0 ? null : <Section title={words.readingProblems}><Problems problems={general} /></Section>}
       {reading === undefined ? null : <MatrixTables reading={reading} tables={tables} />}
       {columns.length === 0 ? null : <MatrixColumns lines={columns} firstDays={view.choices.firstDays ?? []} />}
