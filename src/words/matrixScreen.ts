@@ -85,7 +85,6 @@ export const matrixWords = {
   rosterFrom: '名册取自',
   rosterChoices: { workbook: '本工作簿的名册', pasted: '粘贴的名单', seed: '内置的2021年名册', none: '暂时没有' },
   noRoster: '还没有名册，姓名、科室和分管领导没有核对。请粘贴附件2的名单；不粘贴也可以建立台账，以后再补。',
-  noRosterShort: '没有名册，姓名和科室没有核对。',
   peopleHere: '在这里粘贴附件2的名单，或通知全文',
   readPeople: '读取名单',
   pastePeopleFirst: '请先粘贴名单。',
@@ -116,7 +115,7 @@ export const matrixWords = {
   empty: '（空）',
   numberGiven: '原表没有可用的编号，这是按顺序给的。',
   guessTag: '推断',
-  fromRows: (rows: string) => `原表${rows}`,
+  fromRows: (rows: readonly string[]) => `取自原表${rows.join('、')}。`,
   otherTitle: (title: string) => (title === '' ? '没有标题的列' : title),
 
   readingProblems: '读取时发现的问题',

@@ -177,7 +177,8 @@ describe('cell by cell', () => {
     await user.click(screen.getByRole('button', { name: /^全部 4/ }));
     await user.selectOptions(screen.getByLabelText('第3行的用途'), '接在上一行后面');
     expect(screen.getByText(/^读出2项任务/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /推进港口收费公示.*推广两步申报/s })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /推进港口收费公示.*推广两步申报/s }));
+    expect(card(/推进港口收费公示.*推广两步申报/s)).toHaveTextContent('取自原表第2行、第3行。');
   });
 
   test('[O1][O2][D2] without a roster nobody is unknown, and what the checks say of cells is said all the same', async () => {

@@ -8,7 +8,7 @@ const withoutKinds = (sentence: string): string => sentence.replace(/PDF|XML|RTF
 
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   atTable: [['2', '第3行'], ['分工', '第3行']], tableName: [['2'], ['分工']], columnName: [[2, ''], [2, '值']], cardTitle: [['2.3', ''], ['2.3', '值']], cardNote: [[0, 0], [1, 0], [0, 2], [1, 2]], otherTitle: [[''], ['值']],
-  'notes.formulaWithoutResult': [['值', 2, '值']], 'notes.tooNarrow': [['值', 2, '值']], leftOutLine: [['值', '值', '值']], rowsCount: [[13, 0], [13, 2]], guessCount: [[0], [3]],
+  'notes.formulaWithoutResult': [['值', 2, '值']], 'notes.tooNarrow': [['值', 2, '值']], fromRows: [[['值', '值']]], leftOutLine: [['值', '值', '值']], rowsCount: [[13, 0], [13, 2]], guessCount: [[0], [3]],
 };
 
 function sentencesOf(table: object, path = ''): { readonly key: string; readonly sentence: string }[] {

@@ -47,7 +47,7 @@ function Card({ card, tables, isOpen }: { readonly card: TaskCard; readonly tabl
   const note = guessCount + problems.length === 0 ? undefined : words.cardNote(guessCount, problems.length);
   return (
     <Fold level={3} title={words.cardTitle(task.id, task.text)} note={note} open={open} onToggle={() => { setOpen(!open); }}>
-      {card.isNumberGiven ? <p className="quiet">{words.numberGiven}</p> : null}
+      {card.rows.length === 0 ? null : <p className="quiet">{words.fromRows(card.rows.map(({ table, row }) => (tables.length > 1 ? words.atTable(tables[table]?.name ?? '', words.atRow(row + 1)) : words.atRow(row + 1))))}{card.isNumberGiven ? words.numberGiven : ''}</p>}
       {card.guesses.map((guess) => <Guess key={guess.key} text={say.guess(guess)} />)}
       <dl className="matrix-fields">
         {card.fields.map((field) => <Field key={field.column} card={card} field={field} tables={tables} />)}
