@@ -151,6 +151,37 @@ try {
   await matrix.pane.getByText('前面的序号没有采用').first().scrollIntoViewIfNeeded();
   await shoot(matrix.page, 'matrix-cards');
   await matrix.page.close();
+
+  const plan = await open('2021-12-25');
+  await buildIn(plan);
+  await plan.page.evaluate(() => {
+    const { book } = globalThis.pretendExcel;
+    book.enter(book.sheets.find(({ name }) => name === '任务台账').id, 6, 8, '长期坚持');
+  });
+  await fillIn(plan);
+  await plan.pane.getByRole('button', { name: '返回首页' }).click();
+  await plan.pane.getByRole('button', { name: '名册', exact: true }).click();
+  await plan.pane.getByRole('button', { name: '粘贴名单' }).click();
+  await plan.pane.getByLabel('名单', { exact: true }).fill('组  长：杨文光  市政协副主席、市商务局党组书记、局长\n副组长：车  洁  党组成员、副局长\n成  员：孙媛媛  行政审批科科长\n');
+  await plan.pane.getByRole('button', { name: '读名单' }).click();
+  await plan.pane.getByRole('heading', { name: '名册：预览' }).waitFor();
+  await shoot(plan.page, 'roster-preview');
+  await plan.pane.getByRole('button', { name: '修改名单' }).click();
+  await plan.pane.getByRole('button', { name: '返回名册' }).click();
+  await plan.pane.getByRole('heading', { name: '名册', level: 1 }).waitFor();
+  await plan.pane.getByRole('button', { name: '返回', exact: true }).click();
+  await plan.pane.getByRole('button', { name: '设置', exact: true }).click();
+  await plan.pane.getByLabel('遇周末').selectOption('顺延到周一');
+  await plan.pane.getByText('2021年12月20日（星期一）截止').scrollIntoViewIfNeeded();
+  await shoot(plan.page, 'settings-dates');
+  await plan.pane.getByRole('button', { name: '放弃改动' }).click();
+  await plan.pane.getByRole('button', { name: '返回', exact: true }).click();
+  await plan.pane.getByRole('button', { name: '新年度' }).click();
+  await plan.pane.getByRole('button', { name: '看预览' }).click();
+  await plan.pane.getByRole('heading', { name: '2022年台账：预览' }).waitFor();
+  await plan.pane.getByText('新年度2022年9月').first().scrollIntoViewIfNeeded();
+  await shoot(plan.page, 'new-year-preview');
+  await plan.page.close();
 } finally {
   await browser.close();
   await server.close();

@@ -141,3 +141,35 @@ test('[L5][L7][P1] a new year is a workbook of its own, and the old one stays as
   }
   expect(await sheetOf('任务台账')).toEqual(before);
 });
+
+test.each(['dark', 'contrast'] as const)('[L9][L7][C2] in a %s theme each of the screens can be read', async (theme) => {
+  const { pane } = await openLedger({ today: '2021-06-15', theme });
+  await pane.getByRole('button', { name: '名册', exact: true }).click();
+  await pane.getByRole('button', { name: '科室和简称' }).click();
+  expect(await faults()).toEqual([]);
+  await pane.getByRole('button', { name: '粘贴名单' }).click();
+  await pane.getByLabel('名单', { exact: true }).fill(list);
+  await pane.getByRole('button', { name: '读名单' }).click();
+  await pane.getByRole('heading', { name: '名册：预览' }).waitFor();
+  expect(await faults()).toEqual([]);
+  await picture(`roster-preview-${theme}`);
+  await pane.getByRole('button', { name: '修改名单' }).click();
+  await pane.getByRole('button', { name: '返回名册' }).click();
+  await pane.getByRole('heading', { name: '名册', level: 1 }).waitFor();
+  await pane.getByRole('button', { name: '返回', exact: true }).click();
+  await pane.getByRole('button', { name: '设置', exact: true }).click();
+  await pane.getByLabel('报送间隔（月）').fill('1');
+  await pane.getByLabel('临期提醒天数').fill('1000');
+  await pane.getByText('请填0到366之间的整数。').waitFor();
+  expect(await faults()).toEqual([]);
+  await pane.getByText('2021年6月18日（星期五）截止').scrollIntoViewIfNeeded();
+  await picture(`settings-${theme}`);
+  await pane.getByRole('button', { name: '放弃改动' }).click();
+  await pane.getByRole('button', { name: '返回', exact: true }).click();
+  await pane.getByRole('button', { name: '新年度' }).click();
+  await pane.getByRole('button', { name: '看预览' }).click();
+  await pane.getByRole('heading', { name: '2022年台账：预览' }).waitFor();
+  expect(await faults()).toEqual([]);
+  await pane.getByText('新年度2022年6月').scrollIntoViewIfNeeded();
+  await picture(`new-year-preview-${theme}`);
+});
