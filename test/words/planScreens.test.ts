@@ -8,7 +8,7 @@ const date = { name: '2021-06', nominalOn: '2021-06-20', cutOff: '2021-06-18', n
 const { person, open, sectionGone, written } = rosterScreenWords;
 
 const said: readonly string[] = [
-  ...[rosterScreenWords, settingsScreenWords, newYearWords].flatMap((table) => Object.values<unknown>(table).flatMap((word) => (typeof word === 'string' ? [word] : typeof word === 'object' && word !== null ? Object.values<unknown>(word).filter((each) => typeof each === 'string') : []))),
+  ...[rosterScreenWords, settingsScreenWords, newYearWords].flatMap((table) => Object.values<unknown>(table).flatMap((word) => (typeof word === 'string' ? [word] : typeof word === 'object' && word !== null ? Object.values(word as Readonly<Record<string, unknown>>).filter((each) => typeof each === 'string') : []))),
   ...([{ kind: 'empty' }, { kind: 'notADay' }, { kind: 'notAChoice' }, { kind: 'notWhole', from: 1, to: 12 }, { kind: 'otherYear', year: 2021 }, { kind: 'notLater', old: 2021 }] as const).map(sayRefusal),
   settingsScreenWords.due(date), settingsScreenWords.moved(date), settingsScreenWords.moved({ ...date, cutOff: '2021-06-21' }), settingsScreenWords.keptOnWeekend({ ...date, weekday: 0 }),
   settingsScreenWords.sum(5, 0), settingsScreenWords.sum(5, 1), settingsScreenWords.edited(['年度', '单位']), settingsScreenWords.saved(['年度']), settingsScreenWords.refused(2), settingsScreenWords.officeUnknown('督查科'), settingsScreenWords.datesTitle('2021'),
