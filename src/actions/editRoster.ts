@@ -1,8 +1,8 @@
 // Brings the sheet 名册 to another list of people and sections (L9, O6): what comes, changes and goes is shown first. Plans; knows no Excel.
 import type { Person, Roster } from '../core/roster';
-import type { ColumnEdit, RowsAdded, WorkbookChange } from '../sheets/workbook';
+import type { ColumnEdit, RowsAdded, SheetCells, TableAt, WorkbookChange } from '../sheets/workbook';
 import { noChange } from '../sheets/workbook';
-import { drawRoster, inSheetOrder, rosterHeadRow, rosterNames, rosterRow, rosterRowsAdded } from '../sheets/rosterSheet';
+import { drawRoster, inSheetOrder, rosterColumns, rosterHeadRow, rosterNames, rosterRow, rosterRowsAdded } from '../sheets/rosterSheet';
 import { rosterTitles, sheetNames, tableNames } from '../sheets/titles';
 import type { NewCell } from './columnEdit';
 import { columnEdit } from './columnEdit';
@@ -58,6 +58,28 @@ function changeTo(state: LedgerState, wanted: Roster): WorkbookChange {
     }
     return edited.size === 0 ? [] : [columnEdit(sheetNames.roster, column, edited)];
   });
+  const inPlace = people.slice(0, body);
+  const moved = ownColumnsMoved(cells, table, first, body, inPlace);
   const added: readonly RowsAdded[] = people.length <= body ? [] : [rosterRowsAdded(people.slice(body), wanted, first + body)];
-  return { ...noChange, edits, rowsAdded: added, names: rosterNames({ ...wanted, people }), plannedOn };
+  return { ...noChange, edits: [...edits, ...moved], rowsAdded: added, names: rosterNames({ ...wanted, people }), plannedOn };
+}
+
+// Columns that people added to the right, such as telephone numbers, go with their person. A column of formulas stays: what it works out follows the row.
+function ownColumnsMoved(cells: SheetCells | undefined, table: TableAt, first: number, body: number, inPlace: readonly Person[]): readonly ColumnEdit[] {
+  const stands = cells?.values ?? [];
+  const formulas = cells?.formulaCounts.get(tableNames.roster);
+  const rowOf = new Map<string, number>();
+  for (let index = body - 1; index >= 0; index -= 1) rowOf.set(String(stands[first + index]?.[0] ?? '').trim(), first + index);
+  return Array.from({ length: Math.max(0, table.columns - rosterColumns) }, (_, index) => table.column + rosterColumns + index).flatMap((column): readonly ColumnEdit[] => {
+    if ((formulas?.get(column) ?? 0) > 0) return [];
+    const edited = new Map<number, NewCell>();
+    for (let index = 0; index < body; index += 1) {
+      const person = inPlace[index];
+      const from = person === undefined ? undefined : rowOf.get(person.name);
+      const value = from === undefined ? '' : (stands[from]?.[column] ?? '');
+      if ((stands[first + index]?.[column] ?? '') === value) continue;
+      edited.set(first + index, { cell: value === '' ? null : typeof value === 'boolean' ? String(value) : value, format: typeof value === 'string' && value !== '' ? '@' : undefined });
+    }
+    return edited.size === 0 ? [] : [columnEdit(sheetNames.roster, column, edited)];
+  });
 }

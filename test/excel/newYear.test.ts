@@ -99,6 +99,24 @@ test('[L9][O6] another list of people becomes 名册: leaders first, the drop-do
   expect(leaders).toBe(`=名册!$A$4:$A$${String(3 + people.filter(({ role }) => role !== '成员').length)}`);
 });
 
+test('[L9] a column that people added to 名册 goes with its person', async () => {
+  const roster = excel.book.sheetByName('名册')?.id ?? '';
+  excel.book.enter(roster, 2, 6, '电话');
+  const put = (row: number, text: string): void => {
+    excel.book.restyle(roster, { top: row, left: 6, bottom: row, right: 6 }, { numberFormat: '@' });
+    excel.book.writeInputs(roster, { top: row, left: 6, bottom: row, right: 6 }, [[text]], 'user');
+  };
+  const rowOf = (name: string): number => Array.from({ length: 40 }, (_, row) => row).find((row) => excel.book.textAt(roster, row, 0) === name) ?? -1;
+  for (const [name, phone] of [['车洁', '0759-1'], ['吴政', '0759-2'], ['孙媛媛', '007']] as const) put(rowOf(name), phone);
+  const state = await look();
+  const present = state.roster ?? { people: [], sections: [] };
+  const edit = planRosterEdit(state, { ...present, people: present.people.filter(({ name }) => name !== '彭国坚' && name !== '吴政') });
+  await excel.workbook.change(edit.change, () => undefined);
+  expect([excel.book.textAt(roster, rowOf('车洁'), 6), excel.book.textAt(roster, rowOf('孙媛媛'), 6)]).toEqual(['0759-1', '007']);
+  const phones = Array.from({ length: 40 }, (_, row) => excel.book.textAt(roster, row, 6)).filter((text) => text !== '');
+  expect(phones).toEqual(['电话', '0759-1', '007']);
+});
+
 test('[L9] a longer list adds rows with the names of the drop-downs; a missing 名册 is drawn', async () => {
   const state = await look();
   const roster = state.roster ?? { people: [], sections: [] };
