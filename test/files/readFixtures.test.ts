@@ -9,10 +9,10 @@ const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(_
 const read = async (name: string) => fileOf(await readFileTables(name, bytesOf(name)));
 
 /** 回收表 as every program kept it. */
-const shown: readonly (readonly RawCell[])[] = [
+const shown: readonly (readonly (RawCell | { readonly monthOf: string })[])[] = [
   ['2021年6月任务填报表'],
   ['编号', '工作任务', '完成时限', '落实情况', '办结日期', '备注'],
-  [2.1, '推进通关便利化', { day: '2021-09-30' }, '虚拟示例：已完成第一步。\n第二步正在推进。', { day: '2021-06-17' }],
+  [2.1, '推进通关便利化', { monthOf: '2021-09-30' }, '虚拟示例：已完成第一步。\n第二步正在推进。', { day: '2021-06-17' }],
   // 编号 2.10, a number with a zero to be seen; the row is hidden and counts.
   ['2.10', '压缩边境合规时间', '长期坚持', '=1+1', '2021-06-15', '+加'],
   ['3.1', '引进 <b>外资</b> & 项目', { day: '2021-12-31' }, '虚拟示例：两项任务合写', '', '@所有人'],
@@ -26,6 +26,10 @@ const merges = [
   { row: 4, column: 3, rows: 2, columns: 1 },
 ];
 
+/** Cells with a day whose format shows only the month marked so, for each program writes the format in its own way. */
+const months = (cells: readonly (readonly RawCell[])[] | undefined): unknown =>
+  cells?.map((row) => row.map((cell) => (typeof cell === 'object' && cell.format !== undefined && /^yyyy.+m.+$/.test(cell.format) ? { monthOf: cell.day } : cell)));
+
 describe('workbooks of other programs', () => {
   test.each([
     ['libreoffice.xlsx', 'xlsx', '2026-11-25T14:49:14Z'],
@@ -35,7 +39,7 @@ describe('workbooks of other programs', () => {
     const file = await read(name);
     expect(file).toMatchObject({ name, kind, savedAt });
     expect(file.tables.map((table) => [table.name, table.visibility])).toEqual([['回收表', 'visible'], ['说明', 'hidden'], ['分发标识', 'hidden'], ['__proto__', 'visible']]);
-    expect(file.tables[0]?.cells).toEqual([...shown, ...computed]);
+    expect(months(file.tables[0]?.cells)).toEqual([...shown, ...computed]);
     expect(file.tables[0]?.merges).toEqual(merges);
     expect(file.tables.slice(1).map((table) => table.cells)).toEqual([[[], ['', '隐藏的说明']], [['标识', '2021|2021-06|外贸科']], [['constructor']]]);
     expect(file.notes).toBeUndefined();
@@ -50,7 +54,7 @@ describe('workbooks of other programs', () => {
 
   test('[I1][R12] openpyxl.xlsx, whose formulas have no results, says so', async () => {
     const file = await read('openpyxl.xlsx');
-    expect(file.tables[0]?.cells).toEqual(shown);
+    expect(months(file.tables[0]?.cells)).toEqual(shown);
     expect(file.tables.map(({ visibility }) => visibility)).toEqual(['visible', 'hidden', 'veryHidden', 'visible']);
     expect(file.notes).toEqual([{ kind: 'formulaWithoutResult', table: '回收表', count: 8, row: 8, column: 0 }]);
   });
