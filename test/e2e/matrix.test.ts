@@ -1,10 +1,10 @@
 // From the notice's table to a checked ledger, as the office goes: a Word file, and a table that was copied in a browser or in Excel.
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Workbench } from './harness';
-import { openWorkbench, paneFrame } from './harness';
+import { openWorkbench } from './harness';
+import { shutsOut } from './shutsOut';
 
-const axeSource = readFileSync(join(dirname(require.resolve('axe-core')), 'axe.min.js'), 'utf8');
 const fixtures = join(__dirname, '..', 'files', 'fixtures', 'matrix');
 const look = process.env['WALK_PICTURES'];
 let pictures = 0;
@@ -44,19 +44,6 @@ async function pasteTable({ pane }: Workbench, name: string): Promise<void> {
     data.setData('text/plain', content.text);
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, { html, text });
-}
-
-/** What axe finds against the pane as it stands, colours and sizes with it; and what is wider than the pane. */
-async function faults(workbench: Workbench): Promise<string[]> {
-  const frame = await paneFrame(workbench);
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    const content = document.querySelector('.screen-content');
-    return content !== null && content.scrollWidth > content.clientWidth ? [...found, 'wider than the pane'] : found;
-  });
 }
 
 describe('taking a matrix in', () => {
@@ -127,7 +114,7 @@ describe('taking a matrix in', () => {
     await workbench.press('建立台账');
     await pane.getByRole('radio', { name: /粘贴的表格/ }).click();
     await pasteTable(workbench, 'word-clipboard');
-    expect(await faults(workbench)).toEqual([]);
+    expect(await shutsOut(workbench)).toEqual([]);
     await pane.getByRole('button', { name: '看预览' }).click();
     await pane.getByText('读出13项任务，6个指标。').waitFor();
     for (const title of ['选用的表格', '各栏的用途', '各行的用途', '没有采用的内容']) {
@@ -137,7 +124,7 @@ describe('taking a matrix in', () => {
     await pane.getByRole('button', { name: '看预览' }).click();
     await pane.getByText(/里还有\d项没有填好/).waitFor();
     await pane.getByRole('button', { name: /^有推断/ }).click();
-    expect(await faults(workbench)).toEqual([]);
+    expect(await shutsOut(workbench)).toEqual([]);
     for (const title of ['选用的表格', '各栏的用途', '各行的用途']) {
       await pane.getByRole('button', { name: new RegExp(`^${title}`) }).evaluate((button) => { button.scrollIntoView({ block: 'start' }); });
       await picture(workbench);

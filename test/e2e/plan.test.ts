@@ -1,12 +1,12 @@
 // The walk through the plan behind a ledger: another list of people pasted into 名册, a short name confirmed, 设置 changed with its dates seen before, and a new year taken away as a workbook of its own.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Workbench, WorkbenchWishes } from './harness';
-import { openWorkbench, paneFrame } from './harness';
+import { openWorkbench } from './harness';
+import { shutsOut } from './shutsOut';
 
-const axeSource = readFileSync(join(dirname(require.resolve('axe-core')), 'axe.min.js'), 'utf8');
 
 let workbench: Workbench;
 afterEach(async () => { await workbench.close(); });
@@ -32,17 +32,7 @@ async function picture(name: string): Promise<void> {
   if (folder !== undefined) await workbench.page.locator('iframe[name="task-pane"]').screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** What axe finds against the pane as it stands, colours and sizes with it; and what is wider than the pane. */
-async function faults(): Promise<readonly string[]> {
-  const frame = await paneFrame(workbench);
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    const wide = [...document.querySelectorAll('.screen-content')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ scrollWidth }) => `too wide: ${String(scrollWidth)}`);
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`), ...wide];
-  });
-}
+const faults = (): Promise<readonly string[]> => shutsOut(workbench);
 
 const sheetOf = (name: string): Promise<readonly (readonly string[])[]> =>
   workbench.page.evaluate((wanted) => {

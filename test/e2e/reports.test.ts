@@ -1,13 +1,13 @@
 // The walk of a report: who has filled in what, the preview, the sheet that is made, made again beside the old one, and the files that a person takes away.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import type { Workbench, WorkbenchWishes } from './harness';
 import { openWorkbench, paneFrame } from './harness';
+import { shutsOut } from './shutsOut';
 
-const axeSource = readFileSync(join(dirname(require.resolve('axe-core')), 'axe.min.js'), 'utf8');
 
 let workbench: Workbench;
 afterEach(async () => { await workbench.close(); });
@@ -36,19 +36,7 @@ async function picture(name: string): Promise<void> {
   if (folder !== undefined) await workbench.page.locator('iframe[name="task-pane"]').screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** What axe finds against the pane as it stands, colours and sizes with it. */
-async function faults(): Promise<readonly string[]> {
-  const frame = await paneFrame(workbench);
-  await frame.evaluate(axeSource);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
-  // Nothing is wider than the pane.
-  const wide = await frame.evaluate(() => [...document.querySelectorAll('.screen-content')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ scrollWidth }) => `too wide: ${String(scrollWidth)}`));
-  return [...found, ...wide];
-}
+const faults = (): Promise<readonly string[]> => shutsOut(workbench);
 
 const taken = async (button: string): Promise<Download> => {
   const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.pane.getByRole('button', { name: button }).click()]);

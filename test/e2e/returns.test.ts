@@ -1,14 +1,14 @@
 // The walk of copies and returns, as the office does it: made and taken away, filled in, taken in, looked through, merged, taken back; and how long the pane is held up while a hundred files are read.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import { answered } from '../../src/batch/answerCopy';
 import type { Workbench, WorkbenchWishes } from './harness';
 import { openWorkbench, paneFrame } from './harness';
+import { shutsOut } from './shutsOut';
 
-const axeSource = readFileSync(join(dirname(require.resolve('axe-core')), 'axe.min.js'), 'utf8');
 
 let workbench: Workbench;
 afterEach(async () => { await workbench.close(); });
@@ -35,18 +35,7 @@ async function picture(name: string): Promise<void> {
   if (folder !== undefined) await workbench.page.locator('iframe[name="task-pane"]').screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** What axe finds against the pane as it stands, colours and sizes with it; and what is wider than the pane. */
-async function faults(): Promise<readonly string[]> {
-  const frame = await paneFrame(workbench);
-  await frame.evaluate(axeSource);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
-  const wide = await frame.evaluate(() => [...document.querySelectorAll('.screen-content, .desk-nav, .screen-footer')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ className, scrollWidth }) => `too wide: ${className} ${String(scrollWidth)}`));
-  return [...found, ...wide];
-}
+const faults = (): Promise<readonly string[]> => shutsOut(workbench);
 
 /** The bytes of a file that was taken away. The browser may run elsewhere, so the file is asked of it. */
 async function bytesOf(download: Download): Promise<Uint8Array> {
