@@ -92,11 +92,6 @@ export function canStand(column: string, text: string, year: number): boolean {
   return column !== 'doneOn' || text.trim() === '' || dayOf(text, year) !== undefined;
 }
 
-/** Whether a file waits for a person to say whose it is. */
-export function asksSection({ refused }: FileOutcome): boolean {
-  return refused?.kind === 'askSection';
-}
-
 /** A piece of a text, and whether the other text has something else there. */
 export interface TextPart { readonly text: string; readonly differs: boolean }
 

@@ -1,7 +1,6 @@
 // The bimonthly summary as a written document (B2): the parts of the sheet 双月汇总 in their order, in its words and with its numbers. Knows no file format.
 import { sharedCells } from '../core/officialForm';
 import type { ReportedTask } from '../core/report';
-import type { Status } from '../core/status';
 import type { Counts, Group, Summary } from '../core/summary';
 import { fillings } from '../core/summary';
 import { lights } from '../core/light';
@@ -10,15 +9,12 @@ import { officialColumns } from '../core/task';
 import type { DocumentCell, DocumentDrawing, DocumentPart, DocumentTable } from './document';
 import { matrixText } from './officialMatrix';
 import {
-  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, periodWords, rateDifference, rateWords, renewedLine, returnCells, shortText, signed, standing, summaryTitle,
+  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, periodWords, rateDifference, rateWords, renewedLine, returnCells, shortText, signed, shownStatuses, standing, summaryTitle,
   summaryWords as w, withCount,
 } from './summaryTitles';
 import { ledgerTitles, separator, settingsHeads } from './titles';
 
 const small = 10.5;
-/** As on the sheet: what is done, what goes on, what presses. */
-const shownStatuses = ['已办结', '逾期办结', '正常推进', '临期', '逾期', '长期推进', '时限待核'] as const satisfies readonly Status[];
-
 /** Draws the document of a summary. `madeAt` is the time that it says it was made. */
 export function summaryDocument(summary: Summary, madeAt: string): DocumentDrawing {
   const { report } = summary;

@@ -2,7 +2,6 @@
 import type { Light } from '../core/light';
 import { lights } from '../core/light';
 import type { ReportedTask } from '../core/report';
-import type { statuses } from '../core/status';
 import type { Counts, Group, Summary } from '../core/summary';
 import { fillings, rateOf } from '../core/summary';
 import type { CellContent, ChartDrawing, Look, SheetDrawing } from './drawing';
@@ -12,7 +11,7 @@ import type { FlowColumn } from './pageFlow';
 import { PageFlow } from './pageFlow';
 import type { ReadCell } from './settingsSheet';
 import {
-  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, rateDifference, renewedLine, returnCells, shortText, standing, summarySheetName, summaryTitle, summaryWords as w,
+  changeSentence, doneNotFilledLine, headline, lightBox, madeLine, numbered, periodLine, rateDifference, renewedLine, returnCells, shortText, shownStatuses, standing, summarySheetName, summaryTitle, summaryWords as w,
   periodLineStart, periodWords, withCount,
 } from './summaryTitles';
 import { footers, separator } from './titles';
@@ -43,9 +42,6 @@ const lightLooks: Readonly<Record<Light, Look>> = {
 };
 /** Colours of the chart's parts: told apart in grey too, by getting darker with what presses. */
 const statusColors = { 已办结: '#2E7D32', 逾期办结: '#9E9D24', 正常推进: '#A5D6A7', 临期: '#FFCA28', 逾期: '#B71C1C', 长期推进: '#90A4AE', 时限待核: '#CE93D8' } as const;
-/** In this order on the sheet: what is done, what goes on, what presses. */
-const shownStatuses = ['已办结', '逾期办结', '正常推进', '临期', '逾期', '长期推进', '时限待核'] as const satisfies typeof statuses[number][];
-
 /** 0-based row of the line with the period, by which the sheet is known again. */
 const periodRow = 1;
 

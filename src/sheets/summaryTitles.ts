@@ -5,7 +5,11 @@ import { dayParts } from '../core/plainDate';
 import type { PeriodReport, ReportedTask } from '../core/report';
 import type { ChangeKind, Counts, ReturnStanding, Summary, TaskChange } from '../core/summary';
 import { rateOf } from '../core/summary';
+import type { Status } from '../core/status';
 import { separator, weekendWords } from './titles';
+
+/** 进度状态 as reports show them: what is done, what goes on, what presses. */
+export const shownStatuses = ['已办结', '逾期办结', '正常推进', '临期', '逾期', '长期推进', '时限待核'] as const satisfies readonly Status[];
 
 /** Name of a period's sheet (B1), and of an older one that made way for it (B4). */
 export function summarySheetName(period: string, old?: number): string {
@@ -72,11 +76,6 @@ export function periodLine({ period, cutOff, judgedOn, weekendRule }: PeriodRepo
 /** Who puts the report together, and when it was made. */
 export function madeLine({ unit, office }: PeriodReport, madeAt: string): string {
   return `报送单位：${unit}${gap}汇总科室：${office}${gap}生成时间：${madeAt}`;
-}
-
-/** The time in a madeLine; empty where the line is none. */
-export function timeInMadeLine(line: string): string {
-  return /生成时间：(.*)$/.exec(line)?.[1] ?? '';
 }
 
 function listed(parts: readonly string[]): string {
