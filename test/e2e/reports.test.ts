@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import type { Workbench, WorkbenchWishes } from './harness';
-import { openWorkbench, paneFrame } from './harness';
+import { paneFrame } from './harness';
+import { openLedger } from './openLedger';
 import { shutsOut } from './shutsOut';
 
 
@@ -14,14 +15,8 @@ afterEach(async () => { await workbench.close(); });
 
 /** Opens a workbook with the ledger of 2021 and the pane on the reports. High contrast is the system's: it puts its own few colours in place of ours. */
 async function openReports(wishes: WorkbenchWishes): Promise<Workbench> {
-  workbench = await openWorkbench(wishes);
-  if (wishes.theme === 'contrast') await workbench.page.emulateMedia({ forcedColors: 'active' });
+  workbench = await openLedger(wishes);
   const { pane } = workbench;
-  await pane.getByRole('button', { name: '跳过' }).click();
-  await pane.getByRole('button', { name: '建立台账' }).click();
-  await pane.getByRole('button', { name: '看预览' }).click();
-  await pane.getByRole('button', { name: '建立台账' }).click();
-  await pane.getByText('台账已建立').waitFor();
   await workbench.press('双月汇总');
   await pane.getByRole('heading', { name: '全年报送安排' }).waitFor();
   return workbench;

@@ -6,7 +6,8 @@ import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import { answered } from '../../src/batch/answerCopy';
 import type { Workbench, WorkbenchWishes } from './harness';
-import { openWorkbench, paneFrame } from './harness';
+import { paneFrame } from './harness';
+import { openLedger } from './openLedger';
 import { shutsOut } from './shutsOut';
 
 
@@ -15,14 +16,8 @@ afterEach(async () => { await workbench.close(); });
 
 /** Opens a workbook with the ledger of 2021 and the pane on copies and returns. */
 async function openReturns(wishes: WorkbenchWishes): Promise<Workbench> {
-  workbench = await openWorkbench(wishes);
-  if (wishes.theme === 'contrast') await workbench.page.emulateMedia({ forcedColors: 'active' });
+  workbench = await openLedger(wishes);
   const { pane } = workbench;
-  await pane.getByRole('button', { name: '跳过' }).click();
-  await pane.getByRole('button', { name: '建立台账' }).click();
-  await pane.getByRole('button', { name: '看预览' }).click();
-  await pane.getByRole('button', { name: '建立台账' }).click();
-  await pane.getByText('台账已建立').waitFor();
   await pane.getByRole('button', { name: '返回首页' }).click();
   await pane.getByRole('button', { name: '收发', exact: true }).click();
   await pane.getByRole('heading', { name: '谁还没交' }).waitFor();
